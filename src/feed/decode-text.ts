@@ -1,0 +1,70 @@
+/*
+ * Bytes to text. The evidence, strongest first:
+ *
+ * 1. a byte order mark, or the zero bytes that UTF-16 has beside every ASCII character (XML 1.0 appendix F);
+ * 2. the bytes themselves: several multi-byte characters of valid UTF-8 are no accident, whatever is declared;
+ * 3. the charset of the Content-Type header (RFC 7303 §3), then the XML declaration or HTML's <meta>;
+ * 4. UTF-8, which is also what JSON is always in (RFC 8259 §8.1).
+ *
+ * A label that is unknown, or that does not fit the bytes, gives way to the next evidence; windows-1252 fits any. A
+ * few broken characters are no misfit: publishers cut texts by bytes. GB2312 and GBK need no rule of their own, since
+ * the Encoding Standard (§10.1) reads both as GB18030.
+ */
+
+/** How far into a document a declaration of its charset is looked for. */
+const HEAD = 1024;
+
+/** Bytes with which a document opens; 0x3C is "<", 0x7B is "{". */
+const OPENINGS: readonly [label: string, ...bytes: number[]][] = [
+  ['utf-8', 0xef, 0xbb, 0xbf],
+  ['utf-16le', 0xff, 0xfe],
+  ['utf-16be', 0xfe, 0xff],
+  ['utf-16le', 0x3c, 0],
+  ['utf-16be', 0, 0x3c],
+  ['utf-16le', 0x7b, 0],
+  ['utf-16be', 0, 0x7b],
+];
+
+/** Encodings in which a few characters may happen to be valid UTF-8 as well. */
+const MULTI_BYTE = /gb|big|jis|euc|ksc/i;
+const ACCIDENTS = 8;
+
+/** Decodes a feed, whatever it says or keeps silent about its encoding. */
+export function decodeText(bytes: Uint8Array, contentType?: string): string {
+  return new TextDecoder(detectCharset(bytes, contentType)).decode(bytes);
+}
+
+/**
+ * Names the encoding of a document, as a label for `TextDecoder`.
+ *
+ * @param bytes - the whole document, or as much of its beginning as there is
+ */
+export function detectCharset(bytes: Uint8Array, contentType = ''): string {
+  const opening = OPENINGS.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte));
+  if (opening) return opening[0];
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const declared = [
+    /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1],
+    /<(?:\?xml|meta)\b[^>]*?(?:encoding|charset)\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1],
+  ];
+  // A label that the bytes would have shown by their zeros is wrong.
+  const labels = declared.filter((label) => label && !/^(utf-?16|ucs)/i.test(label)) as string[];
+  const least = MULTI_BYTE.test(labels.join()) ? ACCIDENTS : 1;
+  if (!measureMisfit(bytes, 'utf-8', least)) return 'utf-8';
+  return [...labels, 'utf-8'].find((label) => measureMisfit(bytes, label) < 0.1) ?? 'windows-1252';
+}
+
+/**
+ * The share of characters beyond ASCII that are broken: 0 fits, 1 does not, and neither does an unknown label.
+ *
+ * @param least - with fewer characters beyond ASCII than this, nothing is proved
+ */
+function measureMisfit(bytes: Uint8Array, label: string, least = 0): number {
+  try {
+    const text = new TextDecoder(label).decode(bytes, { stream: true });
+    const beyond = text.replace(/[\0-\x7f]+/g, '');
+    return beyond.length < least ? 1 : (beyond.split('\ufffd').length - 1) / (beyond.length || 1);
+  } catch {
+    return 1;
+  }
+}

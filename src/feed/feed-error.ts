@@ -1,0 +1,61 @@
+/**
+ * Why a feed could not be had.
+ *
+ * - `address`: the address itself is not an http(s) address.
+ * - `network`: no answer came (offline, name not found, connection refused or broken off).
+ * - `blocked`: the server answers, but without the CORS header that lets this page read it.
+ * - `timeout`: no answer within the time limit.
+ * - `status`: the server answered with an error status.
+ * - `too-large`: the answer passed the size limit.
+ * - `empty`: the answer had no content.
+ * - `not-a-feed`: the answer is something else, such as an HTML page.
+ * - `malformed`: a feed, but broken beyond repair.
+ * - `aborted`: nobody wanted it any more.
+ */
+export type FeedErrorKind =
+  | 'address'
+  | 'network'
+  | 'blocked'
+  | 'timeout'
+  | 'status'
+  | 'too-large'
+  | 'empty'
+  | 'not-a-feed'
+  | 'malformed'
+  | 'aborted';
+
+/** What is known of a failure besides its kind and address. */
+export interface FeedErrorDetails {
+  /** The error beneath. */
+  cause?: unknown;
+  /** HTTP status, for kind `status`. */
+  status?: number;
+  /** Milliseconds that the server asked to wait (`Retry-After`, RFC 9110 §10.2.3). */
+  retryAfter?: number;
+}
+
+/** The only error that leaves the pipeline. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+  /** Why; see {@link FeedErrorKind}. */
+  readonly kind: FeedErrorKind;
+  /** The address that was asked for. */
+  readonly url: string;
+  /** HTTP status, for kind `status`. */
+  readonly status?: number;
+  /** Milliseconds that the server asked to wait before the next request. */
+  readonly retryAfter?: number;
+
+  constructor(kind: FeedErrorKind, url: string, { cause, status, retryAfter }: FeedErrorDetails = {}) {
+    super(`${kind}: ${url}${status ? ` (HTTP ${status})` : ''}`, { cause });
+    this.kind = kind;
+    this.url = url;
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Tells a `FeedError` from any other thrown value, across copies of the library on one page. */
+export function isFeedError(value: unknown): value is FeedError {
+  return value instanceof Error && value.name === 'FeedError';
+}

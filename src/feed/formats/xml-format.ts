@@ -1,0 +1,115 @@
+import type { Draft, DraftAuthor, DraftImage } from './draft.js';
+import { addressOf, baseOf, childrenOf, htmlOf, ownText, valueOf, type Children } from './xml.js';
+import { extensions } from './extensions.js';
+
+/** How a dialect calls each field; names are lower case, those of other namespaces have a prefix. */
+export type Vocabulary = Readonly<
+  Record<
+    | 'item' | 'id' | 'link' | 'title' | 'summary' | 'content' | 'published' | 'updated'
+    | 'authors' | 'source' | 'categories' | 'images' | 'language',
+    readonly string[]
+  >
+>;
+
+/** The elements of a document: those that describe the feed, and the items. */
+export function splitDocument(root: Element, { item }: Vocabulary): { head: Element[]; items: Element[] } {
+  // RDF has the items and the picture beside the channel, RSS inside it.
+  const channel = [...root.children].find(({ localName }) => localName === 'channel');
+  const head = channel ? [root, channel] : [root];
+  return { head, items: childrenOf(...head)(item) };
+}
+
+/**
+ * Reads an item or entry, or a channel.
+ *
+ * @param elements - the item; for a channel, the root and the channel
+ * @param base - what relative addresses refer to where no xml:base says so
+ */
+export function readElement(elements: readonly Element[], vocabulary: Vocabulary, base: string): Draft {
+  const all = childrenOf(...elements);
+  const find = (field: keyof Vocabulary) => all([...vocabulary[field], ...extensions[field]]);
+  const first = (field: keyof Vocabulary) => find(field).map(htmlOf).find(Boolean);
+  const attribute = (name: string) => elements.map((element) => element.getAttribute(name)).find(Boolean) ?? undefined;
+  const id = find('id')[0];
+  const guid = id?.textContent?.trim() || attribute('rdf:about');
+  const links = find('link');
+  const isPermaLink = id?.getAttribute('isPermaLink') !== 'false' && /^https?:/.test(guid ?? '');
+  const enclosures = [...all(['enclosure']), ...links.filter((link) => link.getAttribute('rel') === 'enclosure')];
+  const source = find('source')[0];
+  const body = find('content').find(isReadable);
+  return {
+    id: guid,
+    url: readLink(links, base) ?? (isPermaLink ? guid : undefined),
+    title: first('title'),
+    summary: first('summary'),
+    content: body && htmlOf(body),
+    base: baseOf(body ?? find('summary')[0] ?? elements[0], base),
+    published: find('published')[0]?.textContent ?? undefined,
+    updated: find('updated')[0]?.textContent ?? undefined,
+    authors: readAuthors(find('authors'), base, source),
+    source: source && { name: valueOf(source, 'title') ?? ownText(source), url: readSourceAddress(source, base) },
+    credits: all(['media:credit']).map((credit) => ({ role: credit.getAttribute('role') ?? '', name: htmlOf(credit) })),
+    categories: find('categories').flatMap(readCategory),
+    images: readImages(all, find('images'), enclosures, base),
+    enclosures: enclosures.map((file) => ({
+      url: addressOf(file, base),
+      type: valueOf(file, 'type'),
+      length: valueOf(file, 'length'),
+    })),
+    comments: all(['slash:comments'])[0]?.textContent ?? undefined,
+    language: first('language') ?? attribute('xml:lang'),
+  };
+}
+
+/** The page: Atom's `rel="alternate"`, which is also what no `rel` means; HTML before other types. */
+function readLink(links: readonly Element[], base: string): string | undefined {
+  const pages = links.filter((link) => /^(alternate)?$/.test(link.getAttribute('rel') ?? ''));
+  const page = pages.find((link) => /html/.test(link.getAttribute('type') ?? 'html')) ?? pages[0];
+  return page && addressOf(page, base);
+}
+
+function readAuthors(elements: readonly Element[], base: string, source?: Element): DraftAuthor[] {
+  // The same people under several vocabularies are not several people.
+  const own = elements.filter(({ nodeName }) => nodeName === elements[0]?.nodeName);
+  return own.length || !source ? own.map((author) => readAuthor(author, base)) : readAuthors(childrenOf(source)(['author']), base);
+}
+
+function readAuthor(author: Element, base: string): DraftAuthor {
+  const children = childrenOf(author);
+  const url = children(['uri', 'url', 'homepage'])[0];
+  const isPerson = url ?? children(['name', 'email'])[0];
+  return { name: isPerson ? valueOf(author, 'name') : htmlOf(author), url: url && addressOf(url, base) };
+}
+
+function readSourceAddress(source: Element, base: string): string | undefined {
+  const url = source.getAttribute('url') ? addressOf(source, base) : undefined;
+  return url ?? readLink(childrenOf(source)(['link']), base);
+}
+
+function readCategory(category: Element): string[] {
+  const text = valueOf(category, 'label', 'term', 'text') ?? htmlOf(category);
+  return category.localName === 'keywords' ? text.split(',') : [text];
+}
+
+/** Other media types are data, mostly in base64 (RFC 4287 §4.1.3). */
+function isReadable(content: Element): boolean {
+  return !/^(?!text|application\/xhtml)\w+\//.test(content.getAttribute('type') ?? '');
+}
+
+const IS_IMAGE = /^image\b|\.(?:jpe?g|png|gif|webp|avif)\b/i;
+
+/** Media RSS, widest first, then picture files, then the feed's own and iTunes'. */
+function readImages(all: Children, others: Element[], enclosures: Element[], base: string): DraftImage[] {
+  const groups = all(['media:group', 'media:content']).map((group) => childrenOf(group)(['content', 'thumbnail']));
+  const media = [...all(['media:content', 'media:thumbnail']), ...groups.flat()];
+  const isImage = (file: Element) =>
+    file.localName === 'thumbnail' || IS_IMAGE.test(valueOf(file, 'medium', 'type', 'url', 'href') ?? '');
+  const widthOf = (file: Element) => Number(file.getAttribute('width')) || (file.localName === 'thumbnail' ? 1 : 1000);
+  const pictures = media.filter(isImage).sort((a, b) => widthOf(b) - widthOf(a));
+  return [...pictures, ...enclosures.filter(isImage), ...others].map((image) => ({
+    url: addressOf(image, base),
+    alt: valueOf(image, 'title', 'description'),
+    width: valueOf(image, 'width'),
+    height: valueOf(image, 'height'),
+  }));
+}

@@ -1,0 +1,16 @@
+/** The pipeline without elements: an address in, a Feed or a FeedError out. */
+export type { Article, Author, Credit, Enclosure, Feed, Image, Source } from './model.js';
+export { FeedError, isFeedError, type FeedErrorDetails, type FeedErrorKind } from './feed-error.js';
+export { loadFeed, type LoadFeedOptions } from './load-feed.js';
+export { parseFeed, type ParseFeedOptions } from './parse-feed.js';
+export {
+  createFeedStore,
+  type FeedListener,
+  type FeedSnapshot,
+  type FeedStore,
+  type FeedStoreOptions,
+  type FeedSubscription,
+} from './feed-store.js';
+export { articleKeys, selectArticles, type SelectOptions } from './select-articles.js';
+export { relateArticles, type Topic } from './relate-articles.js';
+export { placeInTimeZone } from './parse-date.js';

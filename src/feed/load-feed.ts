@@ -1,0 +1,49 @@
+import { decodeText } from './decode-text.js';
+import { FeedError } from './feed-error.js';
+import { fetchFeed, type FetchFeedOptions } from './fetch-feed.js';
+import type { Feed } from './model.js';
+import { parseFeed } from './parse-feed.js';
+
+/** What {@link loadFeed} may be told. */
+export interface LoadFeedOptions extends FetchFeedOptions {
+  /**
+   * IANA name of the zone of dates that name none, such as `Asia/Shanghai`. Default: the visitor's.
+   */
+  timeZone?: string;
+  /**
+   * Address of a relay to fetch through. A feed of the page's own origin is asked directly first: it needs no relay.
+   */
+  relay?: string;
+}
+
+/**
+ * Loads one feed: fetch, decode, parse, normalize.
+ *
+ * @param address - absolute, or relative to the page
+ * @throws {FeedError} and nothing else
+ */
+export async function loadFeed(address: string, { relay, timeZone, ...options }: LoadFeedOptions = {}): Promise<Feed> {
+  const url = resolveAddress(address);
+  const load = async (from: string) => {
+    const document = await fetchFeed(from, options);
+    const text = decodeText(document.bytes, document.contentType);
+    return parseFeed(text, { url: document.url, contentType: document.contentType, timeZone });
+  };
+  if (!relay) return load(url);
+  const relayed = () => load(relayAddress(resolveAddress(relay), url));
+  return new URL(url).origin === location.origin ? load(url).catch(relayed) : relayed();
+}
+
+function resolveAddress(address: string): string {
+  try {
+    const url = new URL(address, document.baseURI);
+    if (/^https?:$/.test(url.protocol)) return url.href;
+  } catch {
+    // Told below.
+  }
+  throw new FeedError('address', address);
+}
+
+function relayAddress(relay: string, url: string): string {
+  return `${relay.replace(/\/*$/, '')}/feed?url=${encodeURIComponent(url)}`;
+}

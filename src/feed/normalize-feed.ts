@@ -1,0 +1,114 @@
+import type { Draft, DraftAuthor } from './formats/draft.js';
+import type { Article, Author, Feed, Source } from './model.js';
+import { parseDate, placeInTimeZone } from './parse-date.js';
+import { pickImage } from './pick-image.js';
+import { toPlainText, toSummary } from './plain-text.js';
+import { resolveAddress } from './resolve-address.js';
+
+/*
+ * A feed's words to the library's terms. An article takes from its feed what it does not say itself: authors
+ * (RFC 4287 §4.2.1, JSON Feed 1.1) and language.
+ */
+
+/** What holds for the whole feed. */
+export interface FeedContext {
+  /** The feed's address, after redirects. */
+  url: string;
+  /** IANA name of the zone of dates that name none. */
+  timeZone?: string;
+}
+
+/** Makes a feed of its head and its items. */
+export function normalizeFeed(head: Draft, items: readonly Draft[], { url, timeZone }: FeedContext): Feed {
+  const authors = normalizeAuthors(head.authors);
+  const language = head.language?.trim();
+  return {
+    url,
+    title: toPlainText(head.title),
+    homeUrl: head.url,
+    description: toSummary(head.summary) || undefined,
+    language,
+    image: pickImage(head),
+    articles: withoutDuplicates(items.map((item) => normalizeArticle(item, { authors, language }, timeZone))),
+  };
+}
+
+function normalizeArticle(draft: Draft, feed: Pick<Article, 'authors' | 'language'>, timeZone?: string): Article {
+  const { id, url, summary, content, language } = draft;
+  const title = toPlainText(draft.title);
+  const authors = normalizeAuthors(draft.authors);
+  return {
+    id: id?.trim() || url || title,
+    url,
+    title,
+    summary: toSummary(summary) || toSummary(content) || undefined,
+    contentHtml: content || summary,
+    ...normalizeDates(draft, timeZone),
+    authors: authors.length ? authors : feed.authors,
+    source: normalizeSource(draft.source),
+    credits: draft.credits
+      .map(({ role, name }) => ({ role: toPlainText(role), name: toPlainText(name) }))
+      .filter(({ role, name }) => role && name),
+    categories: [...new Set(draft.categories.map(toPlainText))].filter(Boolean),
+    image: pickImage(draft),
+    enclosures: draft.enclosures.flatMap(({ url, type, length }) => (url ? [{ url, type, length: toCount(length) }] : [])),
+    views: toCount(draft.views),
+    comments: toCount(draft.comments),
+    language: language?.trim() ?? feed.language,
+  };
+}
+
+/** A reader wants one date; one that names no zone does not mix with one that does. */
+function normalizeDates(draft: Draft, timeZone?: string): Pick<Article, 'published' | 'updated' | 'floating'> {
+  const change = parseDate(draft.updated);
+  const first = parseDate(draft.published) ?? change;
+  const place = (date?: Date) => (date && first?.floating ? placeInTimeZone(date, timeZone) : date);
+  return {
+    published: place(first?.date),
+    updated: change?.floating === first?.floating ? place(change?.date) : undefined,
+    floating: first?.floating || undefined,
+  };
+}
+
+/** "mail (Name)", "Name <mail>" and "Name (mail)" are Name; a mail address alone is nobody, since it is not to be shown. */
+function normalizeAuthors(drafts: readonly DraftAuthor[]): Author[] {
+  const authors = new Map<string, Author>();
+  for (const { name = '', url } of drafts) {
+    const text = name.replace(/[<(]?(?:mailto:)?[^\s<>()@]{1,64}@[^\s<>()@]+[>)]?/g, '');
+    const plain = toPlainText(text).replace(/^\((.*)\)$/, '$1');
+    if (plain && !authors.has(plain)) authors.set(plain, { name: plain, url });
+  }
+  return [...authors.values()];
+}
+
+/** A source that has only an address goes by its host. */
+function normalizeSource({ name, url }: NonNullable<Draft['source']> = {}): Source | undefined {
+  const text = toPlainText(name);
+  const address = url ?? resolveAddress(text);
+  if (address && (!text || address !== url)) return { name: new URL(address).host, url: address };
+  return text ? { name: text, url } : undefined;
+}
+
+function toCount(value: string | number | undefined): number | undefined {
+  const count = Number(value || NaN);
+  return count >= 0 ? count : undefined;
+}
+
+/**
+ * Leaves out what came before, by id or by address and title. Where one id stands for different articles it is the
+ * publisher's mistake: the later one goes by its address.
+ */
+function withoutDuplicates(articles: readonly Article[]): Article[] {
+  const known = new Map<string, Article>();
+  const seen = new Set<string>();
+  return articles.flatMap((article, index) => {
+    const { id, url, title } = article;
+    const key = `${url} ${title}`;
+    const twin = known.get(id);
+    if ((url && seen.has(key)) || (twin && id && (twin.url === url || twin.title === title))) return [];
+    seen.add(key);
+    const unique = [id, url].find((name) => name && !known.has(name)) ?? `${id}#${index}`;
+    known.set(unique, article);
+    return [{ ...article, id: unique }];
+  });
+}

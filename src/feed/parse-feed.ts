@@ -1,0 +1,58 @@
+import { FeedError, isFeedError } from './feed-error.js';
+import { atom } from './formats/atom.js';
+import type { Draft } from './formats/draft.js';
+import { itemsOf, readJson, type Json } from './formats/json-feed.js';
+import { rss } from './formats/rss.js';
+import { readElement, splitDocument } from './formats/xml-format.js';
+import type { Feed } from './model.js';
+import { normalizeFeed } from './normalize-feed.js';
+import { findRoot, parseXml } from './repair-xml.js';
+
+/** What {@link parseFeed} needs to know. */
+export interface ParseFeedOptions {
+  /** The feed's address, after redirects. */
+  url: string;
+  /** The `Content-Type` header. The text tells its own dialect better: many headers are wrong. */
+  contentType?: string;
+  /** IANA name of the zone of dates that name none. Default: the visitor's. */
+  timeZone?: string;
+}
+
+interface Drafts {
+  head: Draft;
+  items: Draft[];
+}
+
+/**
+ * Recognizes the dialect of a feed and reads it.
+ *
+ * @throws {FeedError} of kind `empty`, `not-a-feed` or `malformed`, and nothing else
+ */
+export function parseFeed(text: string, { url, timeZone }: ParseFeedOptions): Feed {
+  try {
+    if (!text.trim()) throw new FeedError('empty', url);
+    const { head, items } = /^\s*[[{]/.test(text) ? readJsonFeed(text, url) : readXmlFeed(text, url);
+    return normalizeFeed(head, items, { url, timeZone });
+  } catch (error) {
+    throw isFeedError(error) ? error : new FeedError('malformed', url, { cause: error });
+  }
+}
+
+function readXmlFeed(text: string, url: string): Drafts {
+  const found = findRoot(text);
+  if (!found || found.name === 'html') throw new FeedError('not-a-feed', url);
+  const root = parseXml(text.slice(found.index));
+  if (!root) throw new FeedError('malformed', url);
+  const vocabulary = found.name === 'feed' ? atom : rss;
+  const elements = splitDocument(root, vocabulary);
+  const head = readElement(elements.head, vocabulary, url);
+  return { head, items: elements.items.map((item) => readElement([item], vocabulary, head.url ?? url)) };
+}
+
+function readJsonFeed(text: string, url: string): Drafts {
+  const json = JSON.parse(text) as Json;
+  const items = itemsOf(json);
+  if (!items) throw new FeedError('not-a-feed', url);
+  const head = readJson(json, url);
+  return { head, items: items.map((item) => readJson(item, head.url ?? url)) };
+}

@@ -1,0 +1,83 @@
+import { parseMarkup } from './parse-markup.js';
+import { decodeEntity, escapeText } from './plain-text.js';
+
+/*
+ * Text to a document, in three tries: as it is, repaired, and from the items that are whole.
+ *
+ * Everything before the root goes first: junk, the XML declaration (the text is decoded already), and the document
+ * type with its entities, so that none can multiply or be fetched.
+ */
+
+/** The root's start tag, in the first group; comments may name what they like. */
+const ROOT = /<!--[^]*?(?:-->|$)|<(?:[\w.-]{1,50}:)?(rss|rdf|feed|channel|html)[\s/>]/gi;
+
+/** Where an error is told: under the root or in its place (Chromium, WebKit), or as the root (Firefox). */
+const ERROR = 'parsererror:root, :root > parsererror, html > body > parsererror';
+
+/** Characters that XML 1.0 §2.2 leaves out. */
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** What may hold anything, else "&" with its name, else a "<" that opens no tag. */
+const ODDITY = /<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|&(?:#?\w{1,31};)?|<(?![\w/!?])/g;
+
+/** Whole items are looked for among this many. */
+const MOST_ITEMS = 500;
+
+/** The root of a feed's text as a name, and where it starts; undefined where the text is no feed. */
+export function findRoot(text: string): { name: string; index: number } | undefined {
+  for (const { 1: name, index } of text.matchAll(ROOT)) {
+    if (name) return { name: name.toLowerCase(), index };
+  }
+  return undefined;
+}
+
+/** Parses a feed from its root on; undefined where it is beyond repair. */
+export function parseXml(text: string): Element | undefined {
+  return parse(text) ?? tryRepaired(repair(text));
+}
+
+function tryRepaired(text: string): Element | undefined {
+  return parse(text) ?? parse(keepWholeItems(text));
+}
+
+function parse(text: string): Element | undefined {
+  const parsed = parseMarkup(text, 'text/xml');
+  return parsed.querySelector(ERROR) ? undefined : parsed.documentElement;
+}
+
+function repair(text: string): string {
+  const name = rootName(text);
+  const end = text.lastIndexOf(`</${name}`);
+  return declarePrefixes(end < 0 ? text : `${text.slice(0, end)}</${name}>`)
+    .replace(ODDITY, (odd) => (odd[1] === '!' ? odd : escapeText(decodeEntity(odd))))
+    .replace(FORBIDDEN, '');
+}
+
+function rootName(text: string): string {
+  return /^<([^\s/>]*)/.exec(text)?.[1] ?? '';
+}
+
+/** Declares each prefix that is used and not declared, by its own name. */
+function declarePrefixes(text: string): string {
+  const used = text.match(/[<\s][\w-]{1,50}(?=:[\w-]{1,50}[\s=/>])/g) ?? [];
+  const missing = [...new Set(used.map((match) => match.slice(1)))]
+    .filter((prefix) => !/^xml/i.test(prefix) && !text.includes(`xmlns:${prefix}=`))
+    .slice(0, 50);
+  return text.replace(/[\s/>]/, (next) => missing.map((prefix) => ` xmlns:${prefix}="${prefix}"`).join('') + next);
+}
+
+/** The feed with only those items that are complete and well-formed: a truncated document loses its last. */
+function keepWholeItems(text: string): string {
+  const start = text.search(/<(?:[\w-]{1,50}:)?(?:item|entry)[\s>]/i);
+  if (start < 0) return text;
+  const head = text.slice(0, start);
+  const open = /^<[^>]*>/.exec(head)?.[0] ?? '';
+  const close = `</${rootName(text)}>`;
+  const channel = /<channel[\s>]/.test(head) && !head.includes('</channel') ? '</channel>' : '';
+  const items: string[] = [];
+  for (const [item] of text.slice(start).matchAll(/[^]*?<\/(?:[\w-]{1,50}:)?(?:item|entry)\s*>/giy)) {
+    if (parse(open + item + close)) items.push(item);
+    if (items.length === MOST_ITEMS) break;
+  }
+  return head + items.join('') + channel + close;
+}
