@@ -1,0 +1,2 @@
+export { localeFor, type Locale } from './locale.js';
+export type { Messages } from './messages.js';

@@ -1,0 +1,68 @@
+import { ar, en, zhCN, zhTW, type Messages } from './messages.js';
+
+/** Texts, dates and counts in one language and time zone. */
+export interface Locale {
+  /** BCP 47 tag that dates and counts are written in. */
+  readonly language: string;
+  readonly messages: Messages;
+  /** A date as a list shows it: the time of day today, day and month within half a year, else the year too. */
+  shortDate(date: Date, now?: Date): string;
+  /** A date in full, to the minute. */
+  longDate(date: Date): string;
+  /** The time of day. */
+  time(date: Date): string;
+  /** A count with its separators. */
+  count(value: number): string;
+}
+
+/** Within it, a day and a month name one day only. Milliseconds. */
+const HALF_A_YEAR = 183 * 86_400_000;
+
+const locales = new Map<string, Locale>();
+
+/**
+ * The locale of a language tag: Chinese in traditional script for zh-TW, zh-HK, zh-MO and zh-Hant, English and Arabic for
+ * theirs, simplified Chinese for zh; a language without messages has English ones and dates of its own.
+ *
+ * @param language - BCP 47 tag; one that is none counts as English
+ * @param timeZone - IANA name; the visitor's zone when empty
+ */
+export function localeFor(language: string, timeZone = ''): Locale {
+  const key = `${language} ${timeZone}`;
+  const locale = locales.get(key) ?? createLocale(canonical(language), timeZone || undefined);
+  locales.set(key, locale);
+  return locale;
+}
+
+function canonical(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function messagesOf(language: string): Messages {
+  if (/^zh-(Hant|TW|HK|MO)/.test(language)) return zhTW;
+  return { zh: zhCN, ar }[language.slice(0, 2)] ?? en;
+}
+
+function createLocale(language: string, timeZone?: string): Locale {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(language, { ...options, timeZone });
+    return (date: Date) => formatter.format(date);
+  };
+  const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const day = format({ month: 'short', day: 'numeric' });
+  const year = format({ year: 'numeric', month: 'short', day: 'numeric' });
+  const numbers = new Intl.NumberFormat(language);
+  return {
+    language,
+    messages: messagesOf(language),
+    shortDate: (date, now = new Date()) =>
+      year(date) === year(now) ? time(date) : Math.abs(+now - +date) < HALF_A_YEAR ? day(date) : year(date),
+    longDate: format({ dateStyle: 'long', timeStyle: 'short' }),
+    time,
+    count: (value) => numbers.format(value),
+  };
+}
