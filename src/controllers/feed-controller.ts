@@ -1,0 +1,121 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { createFeedStore, type Article, type Feed, type FeedError, type FeedSnapshot, type FeedStore } from '../feed/index.js';
+import { noteFailure } from './console-notes.js';
+import { NewsrackFailedEvent, NewsrackLoadedEvent } from './events.js';
+
+/** What a tag asks of the store. */
+export interface FeedWishes {
+  readonly addresses: readonly string[];
+  readonly relay: string;
+  /** Seconds. */
+  readonly refresh: number;
+  readonly timeZone: string;
+}
+
+/** The store that all tags of a page share. */
+const pageStore = createFeedStore();
+
+/** Keeps a tag subscribed to the feeds that its attributes name, and tells the page of what came of it. */
+export class FeedController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #wishes: () => FeedWishes;
+  readonly #shown: () => readonly Article[];
+  readonly #store: FeedStore;
+  #key = '';
+  #snapshots: FeedSnapshot[] = [];
+  #unsubscribe: (() => void)[] = [];
+  #events: (() => Event)[] = [];
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    wishes: () => FeedWishes,
+    shown: () => readonly Article[],
+    store = pageStore,
+  ) {
+    this.#host = host;
+    this.#wishes = wishes;
+    this.#shown = shown;
+    this.#store = store;
+    host.addController(this);
+  }
+
+  /** The feeds that are known, in the order of their addresses. */
+  get feeds(): Feed[] {
+    return this.#snapshots.flatMap(({ feed }) => feed ?? []);
+  }
+
+  /** True while an answer is still awaited that may bring the first feed. */
+  get isLoading(): boolean {
+    return this.#snapshots.some(({ loading }) => loading);
+  }
+
+  /** Why feeds are missing or old. */
+  get errors(): FeedError[] {
+    return this.#snapshots.flatMap(({ error }) => error ?? []);
+  }
+
+  /** When the oldest copy came that a failed refresh keeps in use. */
+  get staleSince(): Date | undefined {
+    return this.#snapshots
+      .flatMap(({ error, feed, loadedAt }) => (error && feed && loadedAt ? loadedAt : []))
+      .sort((a, b) => +a - +b)[0];
+  }
+
+  async reload(): Promise<void> {
+    const { addresses, ...subscription } = this.#wishes();
+    await Promise.all(addresses.map((address) => this.#store.reload(address, subscription)));
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#leave();
+  }
+
+  hostUpdate(): void {
+    const wishes = this.#wishes();
+    const key = JSON.stringify(wishes);
+    if (key === this.#key || !this.#host.isConnected) return;
+    const before = this.#unsubscribe;
+    this.#unsubscribe = [];
+    this.#snapshots = [];
+    this.#key = key;
+    wishes.addresses.forEach((address, index) => {
+      const listener = (snapshot: FeedSnapshot) => this.#receive(key, index, snapshot);
+      this.#unsubscribe.push(this.#store.subscribe(address, listener, wishes));
+    });
+    // Only now: an address that both lists have is not let go in between.
+    for (const unsubscribe of before) unsubscribe();
+  }
+
+  hostUpdated(): void {
+    const events = this.#events;
+    this.#events = [];
+    for (const event of events) this.#host.dispatchEvent(event());
+  }
+
+  #leave(): void {
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+    this.#unsubscribe = [];
+    this.#key = '';
+  }
+
+  #receive(key: string, index: number, snapshot: FeedSnapshot): void {
+    if (key !== this.#key) return;
+    const before = this.#snapshots[index];
+    this.#snapshots[index] = snapshot;
+    if (!snapshot.loading && (before?.loading ?? true)) this.#announce(snapshot);
+    this.#host.requestUpdate();
+  }
+
+  #announce({ error }: FeedSnapshot): void {
+    if (error) {
+      noteFailure(error);
+      this.#events.push(() => new NewsrackFailedEvent(error));
+    } else {
+      this.#events.push(() => new NewsrackLoadedEvent(this.#shown()));
+    }
+  }
+}
