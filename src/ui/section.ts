@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** A section's heading with the link to all of it; nothing where it has neither. */
+export function sectionHeading(heading: string, href: string, more: string): TemplateResult | typeof nothing {
+  if (!heading && !href) return nothing;
+  return html`<div class="heading" part="header">
+    ${heading ? html`<h2 part="heading">${heading}</h2>` : nothing}
+    ${href
+      ? html`<a part="more" href=${href} aria-label=${heading ? `${more}: ${heading}` : nothing}>${more}</a>`
+      : nothing}
+  </div>`;
+}
+
+/** Grey lines that take the room of the articles to come. */
+export function skeleton(rows: number): TemplateResult {
+  return html`<ul class="list skeleton" part="list" aria-hidden="true">
+    ${Array.from({ length: rows }, () => html`<li class="item"><div class="text"></div></li>`)}
+  </ul>`;
+}
+
+/** One short quiet line to the reader. */
+export function quietLine(text: string): TemplateResult {
+  return html`<p class="status" part="status">${text}</p>`;
+}
