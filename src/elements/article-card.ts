@@ -1,0 +1,102 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { oneOf } from '../controllers/index.js';
+import type { Article } from '../feed/index.js';
+import { articleStyles, skeleton, type Piece } from '../ui/index.js';
+import { cardStyles } from './article-card.styles.js';
+import { FeedElement } from './feed-element.js';
+
+const LAYOUTS = ['vertical', 'horizontal', 'compact'] as const;
+
+/**
+ * One article as a card.
+ *
+ * Shows the article that `article` names, or the newest one. The whole card opens it, with a single link for those who
+ * use the keyboard or a screen reader. A picture that cannot be had becomes a tile with the title's first character.
+ *
+ * @tag article-card
+ * @slot - a link (`<a>`) shown until a feed arrives or where it fails, and a `<template>` for the article
+ * @csspart item - the card
+ * @csspart link - the link of the article
+ * @csspart title - the title
+ * @csspart summary - the summary
+ * @csspart picture - the frame of the picture
+ * @csspart image - the picture itself
+ * @csspart meta - source, author, time and views
+ * @csspart category - the category
+ * @csspart source - the source
+ * @csspart author - the authors
+ * @csspart time - the date
+ * @csspart views - the number of times it was read
+ * @csspart status - the quiet line of an empty or failed card
+ * @cssproperty --newsrack-surface - background of the card; default: none
+ * @cssproperty --newsrack-accent - color of the category and of the link under the pointer
+ * @cssproperty --newsrack-text - color of text; default: the page's
+ * @cssproperty --newsrack-muted - color of date, source and summary
+ * @cssproperty --newsrack-gap - space between pieces
+ * @cssproperty --newsrack-radius - corners of the card and its picture
+ * @cssproperty --newsrack-image-ratio - width to height of the picture; default 16 / 9
+ * @cssproperty --newsrack-title-lines - most lines of the title; default 3
+ * @cssproperty --newsrack-summary-lines - most lines of the summary; default 2
+ * @cssState loading - the first answer is awaited
+ * @cssState ready - the article is shown
+ * @cssState empty - there is none
+ * @cssState stale - the last good copy is shown, since a refresh failed
+ * @cssState failed - no feed could be had
+ * @fires {NewsrackLoadedEvent} newsrack-loaded - the card shows what its feed brought
+ * @fires {NewsrackFailedEvent} newsrack-failed - a feed could not be had
+ * @fires {NewsrackOpenEvent} newsrack-open - a reader opens the article; cancelable
+ */
+export class ArticleCard extends FeedElement {
+  static override styles = [...FeedElement.styles, articleStyles, cardStyles];
+
+  /** Id or address of the article. Default: the newest one. */
+  @property() article = '';
+
+  /** How the card is laid out. */
+  @property() layout: 'vertical' | 'horizontal' | 'compact' = 'vertical';
+
+  protected readonly defaultLimit: number = 1;
+
+  protected override get defaultShow(): readonly Piece[] {
+    return this.#layout === 'compact' ? ['source', 'time'] : ['image', 'summary', 'source', 'time'];
+  }
+
+  get #layout() {
+    return oneOf('layout', this.layout, LAYOUTS);
+  }
+
+  protected override get rows(): number {
+    return this.article ? Infinity : 1;
+  }
+
+  protected override choose(...sources: Parameters<FeedElement['choose']>): Article[] {
+    const articles = super.choose(...sources);
+    return this.article ? articles.filter(({ id, url }) => this.article === id || this.#address === url).slice(0, 1) : articles;
+  }
+
+  get #address(): string {
+    try {
+      return new URL(this.article, this.baseURI).href;
+    } catch {
+      return this.article;
+    }
+  }
+
+  protected override render(): unknown {
+    return this.renderStates({
+      loading: () => skeleton(1),
+      ready: () => html`${this.selection.map((article) => this.#renderCard(article))}`,
+    });
+  }
+
+  #renderCard(article: Article): TemplateResult {
+    return html`<article class="item ${this.#layout}" part="item">${this.renderArticle(article)}</article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-card': ArticleCard;
+  }
+}

@@ -1,0 +1,209 @@
+import { html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import {
+  atLeast,
+  displayState,
+  FeedController,
+  knownTimeZone,
+  nearestLanguage,
+  NewsrackOpenEvent,
+  onSettingsChange,
+  oneOf,
+  PageLinks,
+  pageSettings,
+  ShownArticles,
+  someOf,
+  splitCommas,
+  splitWords,
+  type DisplayState,
+} from '../controllers/index.js';
+import { selectArticles, type Article } from '../feed/index.js';
+import { localeFor, type Locale } from '../locales/index.js';
+import { articleView, PIECES, quietLine, sharedStyles, templateView, type ArticleStyle, type Piece } from '../ui/index.js';
+
+/**
+ * What all feed-driven tags share: the attributes that choose articles, the links inside the tag as fallback, states and
+ * events.
+ *
+ * A tag shows, in this order: its `articles` property; what its feeds bring; the links inside it. A failure never
+ * empties it: the last good copy stays, else the links, else one quiet line.
+ */
+export abstract class FeedElement extends LitElement {
+  static override styles: CSSResult[] = [sharedStyles];
+
+  /** One or more feed addresses, separated by spaces; merged, without duplicates. */
+  @property() feed = '';
+
+  /** Address of a relay to fetch through. Default: the page's setting, else feeds are fetched directly. */
+  @property() relay = '';
+
+  /** Most articles shown. Each tag has a default of its own. */
+  @property({ type: Number }) limit?: number;
+
+  /** Seconds between refreshes; 0 = never; never less than 30. */
+  @property({ type: Number }) refresh = 300;
+
+  /** Words, separated by commas, of which an article must have one. */
+  @property() include = '';
+
+  /** Words, separated by commas, of which an article may have none. */
+  @property() exclude = '';
+
+  /** Only articles of this category. */
+  @property() category = '';
+
+  /** `newest` first, or the `feed`'s own order. */
+  @property() sort: 'newest' | 'feed' = 'newest';
+
+  /** Most articles taken from one feed. Default: all. */
+  @property({ type: Number, attribute: 'per-feed' }) perFeed?: number;
+
+  /** Leaves out what tags before it on the page show. */
+  @property({ type: Boolean }) unique = false;
+
+  /** IANA zone of feed dates that name none, and of display. Default: the page's setting, else the visitor's. */
+  @property({ attribute: 'time-zone' }) timeZone = '';
+
+  /** Where links open, as an `<a>`'s `target`. Default: the same tab. */
+  @property() target = '';
+
+  /** What to show besides titles: words of `image summary time source author views category`. */
+  @property() show?: string;
+
+  /** Articles to show instead of a feed's. */
+  @property({ attribute: false }) articles?: readonly Article[];
+
+  /** How many articles are shown where `limit` is not set. */
+  protected abstract readonly defaultLimit: number;
+
+  /** What is shown besides titles where `show` is not set. */
+  protected abstract get defaultShow(): readonly Piece[];
+
+  /** The articles to render now. */
+  protected selection: readonly Article[] = [];
+
+  readonly #links = new PageLinks(this);
+  readonly #shown = new ShownArticles(this);
+  readonly #feeds = new FeedController(
+    this,
+    () => ({
+      addresses: this.articles ? [] : splitWords(this.feed),
+      relay: this.relay || pageSettings().relay || '',
+      refresh: atLeast('refresh', 0, this.refresh, 300),
+      timeZone: this.#timeZone,
+    }),
+    () => this.selection,
+  );
+  readonly #setState = displayState(this);
+  #forgetSettings?: () => void;
+
+  /** Loads the feeds anew now. Settles when that is done, whether or not it went well. */
+  async reload(): Promise<void> {
+    await this.#feeds.reload();
+    await this.updateComplete;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#forgetSettings = onSettingsChange(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forgetSettings?.();
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.selection = this.select();
+    this.#setState(this.#state);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#shown.report(this.selection);
+  }
+
+  /** Chooses among what is at hand. */
+  protected select(): readonly Article[] {
+    if (this.articles) return this.choose([{ articles: this.articles }], 'feed');
+    const chosen = this.choose(this.#feeds.feeds);
+    return chosen.length ? chosen : this.choose([{ articles: this.#links.articles }], 'feed');
+  }
+
+  /** Applies the attributes that choose. */
+  protected choose(
+    feeds: readonly { readonly articles: readonly Article[] }[],
+    sort: 'newest' | 'feed' = oneOf('sort', this.sort, ['newest', 'feed']),
+  ): Article[] {
+    return selectArticles(feeds, {
+      sort,
+      perFeed: atLeast('per-feed', 1, this.perFeed, Infinity),
+      include: splitCommas(this.include),
+      exclude: splitCommas(this.exclude),
+      category: this.category,
+      omit: this.#shown.isShownBefore,
+      limit: this.rows,
+    });
+  }
+
+  /** Most articles that are shown. */
+  protected get rows(): number {
+    return atLeast('limit', 1, this.limit, this.defaultLimit);
+  }
+
+  protected get pieces(): ReadonlySet<Piece> {
+    return someOf('show', this.show, PIECES, this.defaultShow);
+  }
+
+  protected get locale(): Locale {
+    return localeFor(pageSettings().lang || nearestLanguage(this), this.#timeZone);
+  }
+
+  protected get template(): HTMLTemplateElement | undefined {
+    return this.#links.template;
+  }
+
+  protected get articleStyle(): ArticleStyle {
+    return { show: this.pieces, locale: this.locale, target: this.target, open: this.#open };
+  }
+
+  /** The tag's content as a table of its states. */
+  protected renderStates(states: { loading: () => unknown; ready: () => unknown }): unknown {
+    const { messages } = this.locale;
+    if (this.selection.length) return states.ready();
+    const state = this.#state;
+    if (state === 'loading') return states.loading();
+    if (state === 'failed') return quietLine(messages.failed);
+    return state === 'empty' ? quietLine(messages.empty) : nothing;
+  }
+
+  /** One article, in the page author's markup where there is one. */
+  protected renderArticle(article: Article, show = this.pieces): unknown {
+    const style = { ...this.articleStyle, show };
+    return this.template ? templateView(this.template, article, style) : articleView(article, style);
+  }
+
+  /** When the articles came that a failed refresh keeps in use. */
+  protected renderStale(): TemplateResult | typeof nothing {
+    const { staleSince } = this.#feeds;
+    const { messages, shortDate } = this.locale;
+    if (!staleSince) return nothing;
+    return html`<p class="status stale" part="status">${messages.stale.replace('{time}', shortDate(staleSince))}</p>`;
+  }
+
+  get #timeZone(): string {
+    return knownTimeZone(this.timeZone || pageSettings().timeZone || '');
+  }
+
+  get #state(): DisplayState {
+    const { feeds, errors, isLoading, staleSince } = this.#feeds;
+    const hasFeed = this.articles || feeds.length;
+    if (!hasFeed && isLoading) return 'loading';
+    if (!hasFeed && errors.length) return 'failed';
+    if (staleSince) return 'stale';
+    return this.selection.length ? 'ready' : 'empty';
+  }
+
+  readonly #open = (article: Article, event: Event): void => {
+    if (!this.dispatchEvent(new NewsrackOpenEvent(article))) event.preventDefault();
+  };
+}

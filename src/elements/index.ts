@@ -1,0 +1,5 @@
+export { ArticleCard } from './article-card.js';
+export { FeedElement } from './feed-element.js';
+export { NewsTicker } from './news-ticker.js';
+export { RelatedNews } from './related-news.js';
+export { SectionColumn } from './section-column.js';

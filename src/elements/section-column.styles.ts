@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+export const columnStyles = css`
+  .list {
+    display: grid;
+    gap: 0;
+  }
+  .list > .item {
+    display: flex;
+    align-items: flex-start;
+    gap: var(--gap);
+    padding-block: 0.4em;
+    border-block-end: 1px solid var(--line);
+  }
+  .list > .item:last-child {
+    border-block-end: 0;
+  }
+  .text {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  /* One line an article: title, then its date at the end of the line. */
+  .list:not(.pictured) .text,
+  .lead > .item:not(:first-child) .text {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: var(--gap);
+  }
+  .list:not(.pictured) [part~='title'],
+  .lead > .item:not(:first-child) [part~='title'] {
+    flex: 1;
+    min-inline-size: 8em;
+  }
+  .list:not(.pictured) .meta,
+  .lead > .item:not(:first-child) .meta {
+    margin: 0;
+    line-height: inherit;
+  }
+  .list:not(.pictured) [part='summary'] {
+    flex-basis: 100%;
+    order: 1;
+  }
+
+  .list.pictured:not(.grid, .lead) .picture {
+    inline-size: 7.5em;
+  }
+
+  .lead > .item:first-child {
+    display: block;
+    padding-block: 0 0.75em;
+  }
+  .lead > .item:first-child .picture {
+    margin-block-end: 0.6em;
+  }
+  .lead > .item:first-child [part~='title'] {
+    font-size: 1.125em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+
+  .grid {
+    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    gap: calc(var(--gap) * 1.5) var(--gap);
+  }
+  .grid > .item {
+    display: block;
+    padding: 0;
+    border: 0;
+  }
+  .grid .picture {
+    margin-block-end: 0.5em;
+  }
+
+  .ranked {
+    counter-reset: rank;
+  }
+  .ranked > .item::before {
+    counter-increment: rank;
+    content: counter(rank);
+    flex: none;
+    min-inline-size: 1.5em;
+    margin-block-start: 0.2em;
+    padding-inline: 0.3em;
+    border-radius: var(--newsrack-radius, 2px);
+    background: var(--line);
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+    font-weight: 700;
+    line-height: 1.5;
+    text-align: center;
+  }
+  .ranked > .item:nth-child(-n + 3)::before {
+    background: var(--accent);
+    color: var(--newsrack-on-accent, #fff);
+  }
+`;
