@@ -1,0 +1,3 @@
+import { readScriptSettings } from './script-settings.js';
+
+readScriptSettings(document.currentScript);

@@ -1,0 +1,4 @@
+import { NewsTicker } from '../elements/news-ticker.js';
+import { defineElement } from './define-element.js';
+
+defineElement('news-ticker', NewsTicker);

@@ -1,0 +1,4 @@
+import { RelatedNews } from '../elements/related-news.js';
+import { defineElement } from './define-element.js';
+
+defineElement('related-news', RelatedNews);

@@ -1,0 +1,4 @@
+import { SectionColumn } from '../elements/section-column.js';
+import { defineElement } from './define-element.js';
+
+defineElement('section-column', SectionColumn);
