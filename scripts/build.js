@@ -1,0 +1,12 @@
+/** Builds dist/ and custom-elements.json; one line a step. */
+import { rm } from 'node:fs/promises';
+import { buildCdn } from './build-cdn.js';
+import { runStep } from './run-step.js';
+
+await rm('dist', { recursive: true, force: true });
+const steps = [
+  runStep('dist: modules and types', 'tsc -p tsconfig.build.json'),
+  runStep('dist/cdn: files for script tags', buildCdn),
+  runStep('custom-elements.json', 'custom-elements-manifest analyze --quiet'),
+];
+if ((await Promise.all(steps)).includes(false)) process.exit(1);

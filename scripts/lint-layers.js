@@ -1,0 +1,62 @@
+/** Which way imports point in src/, as ESLint rules: docs/architecture.md gives the reasons. */
+
+/**
+ * Folder → the folders it may import; `types of` where nothing but types may come.
+ * @type {Record<string, string[]>}
+ */
+const MAY_IMPORT = {
+  feed: [],
+  locales: [],
+  ui: ['types of feed', 'locales'],
+  controllers: ['feed', 'locales'],
+  elements: ['controllers', 'ui', 'locales', 'types of feed'],
+  define: ['elements', 'controllers'],
+  relay: ['feed'],
+};
+
+const FOLDERS = Object.keys(MAY_IMPORT);
+const ENTERED_BY_INDEX = FOLDERS.filter((folder) => folder !== 'elements' && folder !== 'define');
+
+const LIT = { regex: '^(lit|lit-html|lit-element|@lit/.+)(/|$)', message: 'This folder runs without Lit.' };
+const KY = { regex: '^ky(/|$)', message: 'Only feed/fetch-feed.ts fetches.' };
+const SANITIZER = { regex: '^dompurify(/|$)', message: 'Only feed/safe-html.ts makes SafeHtml.' };
+const RAW_HTML = {
+  regex: '^lit/(directives/unsafe-|static-html)',
+  message: 'Raw HTML reaches a template only as SafeHtml, through ui/safe-html.ts.',
+};
+const PACKAGES = [KY, SANITIZER, RAW_HTML];
+
+/** @typedef {{ regex: string, message: string, allowTypeImports?: boolean }} Restriction */
+
+/** Flat config objects; a later one replaces an earlier one for the files that both name. */
+export const layers = [
+  restrict('src/*.ts', [...byIndex(FOLDERS), ...PACKAGES]),
+  ...FOLDERS.map((folder) => restrict(`src/${folder}/**/*.ts`, [...restrictionsOf(folder), ...PACKAGES])),
+  restrict('src/feed/fetch-feed.ts', [...restrictionsOf('feed'), SANITIZER]),
+  restrict('src/feed/safe-html.ts', [...restrictionsOf('feed'), KY]),
+  restrict('src/ui/safe-html*.ts', [...restrictionsOf('ui'), KY, SANITIZER]),
+];
+
+/** @param {string} folder @returns {Restriction[]} */
+function restrictionsOf(folder) {
+  const allowed = MAY_IMPORT[folder] ?? [];
+  const layerRules = FOLDERS.filter((other) => other !== folder && !allowed.includes(other)).map((other) => {
+    const allowTypeImports = allowed.includes(`types of ${other}`);
+    const message = `${folder}/ does not import ${other}/${allowTypeImports ? ', but for its types' : ''}.`;
+    return { regex: `^[./]+/${other}/${allowTypeImports ? 'index' : ''}`, message, allowTypeImports };
+  });
+  const withoutLit = ['feed', 'locales', 'relay'].includes(folder) ? [LIT] : [];
+  return [...layerRules, ...byIndex(FOLDERS), ...withoutLit];
+}
+
+/** @param {string[]} folders @returns {Restriction[]} */
+function byIndex(folders) {
+  return folders
+    .filter((folder) => ENTERED_BY_INDEX.includes(folder))
+    .map((folder) => ({ regex: `^[./]+/${folder}/(?!index\\.js$)`, message: `Enter ${folder}/ by its index.js.` }));
+}
+
+/** @param {string} files @param {Restriction[]} patterns @returns {import('eslint').Linter.Config} */
+function restrict(files, patterns) {
+  return { files: [files], rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] } };
+}
