@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const scripts = readdirSync('dist/cdn').filter((name) => name.endsWith('.js'));
+const read = (/** @type {string} */ name) => readFileSync(`dist/cdn/${name}`, 'latin1');
+
+describe('files for script tags', () => {
+  it('are those that the contract names', () => {
+    const named = ['newsrack', 'newsrack.classic', 'news-ticker', 'section-column', 'article-card', 'related-news', 'feed'];
+    for (const name of named) assert.ok(scripts.includes(`${name}.js`), name);
+    assert.ok(existsSync('dist/cdn/newsrack.css'));
+  });
+
+  it('include a classic script of ASCII alone, which a page in any encoding reads alike', () => {
+    const content = readFileSync('dist/cdn/newsrack.classic.js');
+    assert.equal(content.findIndex((byte) => byte > 0x7f), -1);
+    assert.doesNotMatch(content.toString(), /\bimport\s*["'{(]|\bexport\s*[{*]/);
+  });
+
+  it('import their neighbors only, so that they work from any folder of any host', () => {
+    for (const name of scripts) {
+      const requests = [...read(name).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`]+)["'`]/g)].map(([, request]) => request);
+      for (const request of requests) assert.match(String(request), /^\.\/[\w.-]+\.js$/, name);
+      for (const request of requests) assert.ok(scripts.includes(String(request).slice(2)), `${name} → ${request}`);
+    }
+  });
+
+  it('are the production build of Lit', () => {
+    for (const name of scripts) assert.doesNotMatch(read(name), /Lit is in dev mode/, name);
+  });
+
+  it('keep no comment but their first line', () => {
+    for (const name of scripts) {
+      assert.match(read(name), /^\/\*! newsrack \d+\.\d+\.\d+[^\n]*\*\/\n/, name);
+      assert.doesNotMatch(read(name).slice(3), /\/\*[*!]|@license|sourceMappingURL/, name);
+    }
+  });
+
+  it('equal what integrity.json says of them', () => {
+    const facts = JSON.parse(read('integrity.json'));
+    for (const name of [...scripts, 'newsrack.css']) {
+      const content = readFileSync(`dist/cdn/${name}`);
+      assert.equal(facts[name].bytes, content.length, name);
+      assert.equal(facts[name].integrity, `sha384-${createHash('sha384').update(content).digest('base64')}`, name);
+    }
+  });
+
+  it('come with the licenses of what they contain', () => {
+    assert.match(read('licenses.md'), /@lit\/reactive-element[^]*lit-html/);
+    assert.match(read('licenses.md'), /## ky /);
+  });
+});
+
+describe('files for npm', () => {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+  it('exist wherever package.json points', () => {
+    for (const target of Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry)))) {
+      if (!target.includes('*')) assert.ok(existsSync(target), target);
+    }
+  });
+
+  it('have types beside them', () => {
+    const modules = readdirSync('dist/define').filter((name) => name.endsWith('.js'));
+    assert.ok(modules.includes('news-ticker.js'));
+    for (const name of modules) assert.ok(existsSync(`dist/define/${name.replace('.js', '.d.ts')}`), name);
+  });
+});
