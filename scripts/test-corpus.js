@@ -9,7 +9,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compare, findException, readExceptions, valueAt } from '../test/corpus/compare.js';
+import { ADDRESS, compare, findException, readExceptions, valueAt } from '../test/corpus/compare.js';
 import { expectationOf, flatten } from '../test/corpus/expectations.js';
 import { openReader } from '../test/corpus/open-reader.js';
 
@@ -33,7 +33,7 @@ if (existsSync(root)) {
 }
 
 async function runCorpus() {
-  const reader = await openReader();
+  const reader = await openReader(ADDRESS);
   try {
     const files = await readFiles(reader);
     const values = await compare(reader, files.flatMap(pairsOf));

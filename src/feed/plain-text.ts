@@ -53,7 +53,7 @@ export function escapeText(text: string): string {
 
 function stripMarkup(html: string): string {
   const closed = new Set(html.match(/<\/[a-z][\w-]*/gi)?.map((tag) => tag.slice(2).toLowerCase()));
-  const text = html.replace(MARKUP, (tag: string, raw?: string, name = raw) => {
+  const text = html.replace(MARKUP, (tag: string, raw?: string, name: string | undefined = raw) => {
     const isMarkup = !name || closed.has(name.toLowerCase()) || STANDS_ALONE.test(name) || tag.includes('=');
     if (!isMarkup) return tag;
     return INLINE.test(tag) ? '' : ' ';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../feed/index.js';
-import type { ArticleStyle } from './article-view.js';
+import type { ArticleStyle } from './article-style.js';
 
 /** How a link is followed. */
 export type LinkStyle = Pick<ArticleStyle, 'open' | 'target'> & {

@@ -2,24 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../feed/index.js';
 import type { Locale } from '../locales/index.js';
 import { articleLink } from './article-link.js';
+import type { ArticleStyle } from './article-style.js';
 import { picture } from './picture.js';
-
-/** What can be shown of an article besides its title. */
-export const PIECES = ['image', 'summary', 'time', 'source', 'author', 'views', 'category', 'credits', 'share'] as const;
-
-/** One of {@link PIECES}. */
-export type Piece = (typeof PIECES)[number];
-
-/** How articles are shown: the same for every one in a tag. */
-export interface ArticleStyle {
-  /** The pieces besides the title. */
-  readonly show: ReadonlySet<Piece>;
-  readonly locale: Locale;
-  /** Value of the links' `target`; empty for the same tab. */
-  readonly target: string;
-  /** Called when a reader activates a link. */
-  readonly open: (article: Article, event: Event) => void;
-}
 
 /** The pieces of one article, in reading order; what it does not have is left out. */
 export function articleView(article: Article, style: ArticleStyle): TemplateResult {

@@ -1,6 +1,6 @@
 import type { Article } from '../feed/index.js';
 import type { Locale } from '../locales/index.js';
-import type { ArticleStyle } from './article-view.js';
+import type { ArticleStyle } from './article-style.js';
 
 /*
  * The page author's own markup of one article, from a `<template>` inside the tag. Values are set as text and as

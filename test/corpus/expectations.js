@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 /** How a value is compared: as text that a reader sees, as HTML, as an address, as a moment, or as it is. */
 /** @typedef {'text' | 'html' | 'address' | 'date' | 'same'} Kind */
 /** @typedef {{ kind: Kind, value: string | number, base?: string }} Expected a value, before the browser has seen it */
-/** @typedef {{ [name: string]: Tree } | Tree[] | Expected | undefined} Tree */
+/** @typedef {any} Tree objects and lists of {@link Expected}, without those that a result does not name */
 /** @typedef {any} Json */
 
 /** @param {Kind} kind @returns {(value: string | number | undefined) => Expected | undefined} */

@@ -15,13 +15,13 @@ import { findChromium } from '../../scripts/find-browser.js';
  * }} Reader
  */
 
-/** @returns {Promise<Reader>} */
-export async function openReader() {
+/** @param {string} address where the files are said to come from @returns {Promise<Reader>} */
+export async function openReader(address) {
   const browser = await puppeteer.launch(await findChromium());
   const page = await browser.newPage();
   await page.addScriptTag({ content: await bundleReader() });
-  /** @param {string} name @returns {(list: string[]) => Promise<any[]>} */
-  const mapWith = (name) => (list) => page.evaluate(`${JSON.stringify(list)}.map(reader.${name})`);
+  /** @param {string} name @returns {(list: string[]) => Promise<any>} */
+  const mapWith = (name) => (list) => page.evaluate(`${JSON.stringify(list)}.map((one) => reader.${name}(one, ${JSON.stringify(address)}))`);
   return {
     readFeeds: mapWith('readFeed'),
     showTexts: mapWith('showText'),

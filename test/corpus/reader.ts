@@ -1,6 +1,5 @@
 import { decodeText } from '../../src/feed/decode-text.js';
 import { isFeedError, parseFeed } from '../../src/feed/index.js';
-import { ADDRESS } from './address.js';
 
 /** What became of a file: a feed, the kind of a FeedError, or an error that must not be. */
 export interface Outcome {
@@ -11,10 +10,10 @@ export interface Outcome {
 }
 
 /** Takes a file's bytes through the pipeline, without a Content-Type and with zoneless dates in UTC, as the corpus has them. */
-export function readFeed(base64: string): Outcome {
+export function readFeed(base64: string, url: string): Outcome {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   try {
-    const feed = parseFeed(decodeText(bytes), { url: ADDRESS, timeZone: 'UTC' });
+    const feed = parseFeed(decodeText(bytes), { url, timeZone: 'UTC' });
     return { feed: JSON.parse(JSON.stringify(feed)) };
   } catch (error) {
     return isFeedError(error) ? { kind: error.kind } : { bug: String(error) };

@@ -1,4 +1,4 @@
-import type { Vocabulary } from './xml-format.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** Atom 1.0 (RFC 4287), and 0.3, which had `tagline`, `issued`, `created` and `modified`. */
 export const atom: Vocabulary = {

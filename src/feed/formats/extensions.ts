@@ -1,4 +1,4 @@
-import type { Vocabulary } from './xml-format.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /**
  * Where other vocabularies say the same, best first: Atom inside RSS, Dublin Core, RSS 1.0 `content`, Media RSS,

@@ -1,4 +1,4 @@
-import type { Vocabulary } from './xml-format.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** RSS 2.0 and 0.91–0.94 (one vocabulary that grew), and RDF Site Summary 1.0 and 0.90. */
 export const rss: Vocabulary = {

@@ -1,15 +1,7 @@
 import type { Draft, DraftAuthor, DraftImage } from './draft.js';
 import { addressOf, baseOf, childrenOf, htmlOf, ownText, valueOf, type Children } from './xml.js';
 import { extensions } from './extensions.js';
-
-/** How a dialect calls each field; names are lower case, those of other namespaces have a prefix. */
-export type Vocabulary = Readonly<
-  Record<
-    | 'item' | 'id' | 'link' | 'title' | 'summary' | 'content' | 'published' | 'updated'
-    | 'authors' | 'source' | 'categories' | 'images' | 'language',
-    readonly string[]
-  >
->;
+import type { Vocabulary } from './vocabulary.js';
 
 /** The elements of a document: those that describe the feed, and the items. */
 export function splitDocument(root: Element, { item }: Vocabulary): { head: Element[]; items: Element[] } {
