@@ -1,7 +1,7 @@
 /** Builds dist/cdn: what a page loads with a script tag, complete in itself. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
-import { addBanner, escapeNonAscii, importEarly } from './cdn-plugins.js';
+import { addBanner, escapeNonAscii, importEarly, readSettingsFirst } from './cdn-plugins.js';
 import { describeFiles } from './describe-files.js';
 import { foldCss, foldTemplates } from './fold-templates.js';
 
@@ -30,7 +30,7 @@ export async function buildCdn() {
     input: MODULES,
     output: { codeSplitting: { groups: GROUPS } },
     license: { fileName: 'licenses.md' },
-    plugins: [importEarly()],
+    plugins: [readSettingsFirst(), importEarly()],
   });
   await bundle({
     input: { 'newsrack.classic': 'src/define/classic.ts' },

@@ -1,6 +1,20 @@
 /** What the build for script tags does besides bundling. */
 
 /**
+ * Lets every module read the settings of its script tag before it registers a tag, since they decide the tag's name.
+ * @returns {import('vite').Plugin}
+ */
+export function readSettingsFirst() {
+  return {
+    name: 'read-settings-first',
+    transform: {
+      filter: { id: /\/src\/define\/(?!define-)[a-z]+-[a-z]+\.ts$/, code: /defineElement/ },
+      handler: (code) => `import "./module-settings.js";${code}`,
+    },
+  };
+}
+
+/**
  * Lets an entry name all that it will need, so that a browser asks for everything at once and not level by level.
  * @returns {import('vite').Plugin}
  */

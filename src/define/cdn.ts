@@ -1,5 +1,4 @@
-/** Entry of the script-tag build as a module: the script tag's settings first, since they decide the tags' names. */
-import './module-settings.js';
+/** Entry of the script-tag build as a module; the build lets each tag read the script tag's settings first. */
 import './all.js';
 
 export * from '../index.js';
