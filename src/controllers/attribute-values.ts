@@ -37,13 +37,21 @@ export function atLeast(name: string, least: number, value: number | undefined, 
   return otherwise;
 }
 
-/** The IANA name of a time zone that this browser knows, else the empty string. */
+const timeZones = new Map([['', '']]);
+
+/** The IANA name of a time zone that this browser knows, else the empty string, which means the visitor's. */
 export function knownTimeZone(value: string): string {
+  const known = timeZones.get(value) ?? checkTimeZone(value);
+  timeZones.set(value, known);
+  return known;
+}
+
+function checkTimeZone(value: string): string {
   try {
-    if (value) new Intl.DateTimeFormat('en', { timeZone: value });
+    new Intl.DateTimeFormat('en', { timeZone: value });
     return value;
   } catch {
-    noteAttribute('time-zone', value, '');
+    noteAttribute('time-zone', value, "the visitor's");
     return '';
   }
 }
@@ -53,7 +61,7 @@ export function splitWords(value: string): string[] {
   return value.split(/\s+/).filter(Boolean);
 }
 
-/** Parts separated by commas, Chinese ones among them. */
+/** Parts separated by commas or semicolons, Chinese ones among them. */
 export function splitCommas(value: string): string[] {
-  return value.split(/[,，、]/).map((part) => part.trim()).filter(Boolean);
+  return value.split(/[,，、;；]/).map((part) => part.trim()).filter(Boolean);
 }

@@ -39,7 +39,7 @@ export class NewsrackOpenEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'newsrack-loaded': NewsrackLoadedEvent;
     'newsrack-failed': NewsrackFailedEvent;
     'newsrack-open': NewsrackOpenEvent;

@@ -44,9 +44,9 @@ export class FeedController implements ReactiveController {
     return this.#snapshots.flatMap(({ feed }) => feed ?? []);
   }
 
-  /** True while an answer is still awaited that may bring the first feed. */
+  /** True while an answer is awaited that has not failed yet: who asks again after a failure has still failed. */
   get isLoading(): boolean {
-    return this.#snapshots.some(({ loading }) => loading);
+    return this.#snapshots.some(({ loading, error }) => loading && !error);
   }
 
   /** Why feeds are missing or old. */
@@ -74,7 +74,11 @@ export class FeedController implements ReactiveController {
     this.#leave();
   }
 
-  hostUpdate(): void {
+  /**
+   * Subscribes to what the attributes name now. The host calls it before it looks at the feeds: what the store knows
+   * already is told at once, and belongs to this very update.
+   */
+  follow(): void {
     const wishes = this.#wishes();
     const key = JSON.stringify(wishes);
     if (key === this.#key || !this.#host.isConnected) return;

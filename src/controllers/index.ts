@@ -1,13 +1,15 @@
-export { atLeast, knownTimeZone, oneOf, someOf, splitCommas, splitWords } from './attribute-values.js';
+export { atLeast, knownTimeZone, oneOf, someOf, splitWords } from './attribute-values.js';
+export { chooseArticles } from './choose-articles.js';
 export { displayState, type DisplayState } from './display-state.js';
 export { NewsrackFailedEvent, NewsrackLoadedEvent, NewsrackOpenEvent } from './events.js';
 export { OnScreen } from './on-screen.js';
 export { FeedController, type FeedWishes } from './feed-controller.js';
+export { GivenArticles } from './given-articles.js';
 export { MarqueeController } from './marquee-controller.js';
 export { nearestLanguage } from './nearest-language.js';
 export { PageLinks } from './page-links.js';
 export { configure, onSettingsChange, pageSettings, type PageSettings } from './page-settings.js';
-export { pageTopic } from './page-topic.js';
 export { ReducedMotion } from './reduced-motion.js';
+export { relatedToPage } from './related-to-page.js';
 export { ShownArticles } from './shown-articles.js';
 export { StepController } from './step-controller.js';

@@ -1,20 +1,28 @@
-import type { Topic } from '../feed/index.js';
+import { relateArticles, type Article, type Topic } from '../feed/index.js';
+import { splitCommas } from './attribute-values.js';
 
 /** What an author's attributes say of the page. */
 export interface TopicHints {
   /** Address of the article that the page shows. */
   url: string;
-  /** Its keywords. */
-  keywords: readonly string[];
+  /** Its keywords, separated by commas. */
+  keywords: string;
   /** CSS selector of the element with its text. */
   textFrom: string;
 }
 
+/** The articles related to the page, the closest first; where none is, all but the page's own, so that its place is not empty. */
+export function relatedToPage(hints: TopicHints, articles: readonly Article[]): Article[] {
+  const topic = pageTopic(hints);
+  const related = relateArticles(topic, articles);
+  return related.length ? related : articles.filter(({ url }) => url !== topic.url);
+}
+
 /** What the page is about: what its author's attributes say, else what the page says of itself. */
-export function pageTopic({ url, keywords, textFrom }: TopicHints): Topic {
+function pageTopic({ url, keywords, textFrom }: TopicHints): Topic {
   return {
     title: metaContent('og:title') || document.querySelector('h1')?.textContent || document.title,
-    keywords: keywords.length ? keywords : (metaContent('keywords') ?? '').split(/[,，、;；]/).filter(Boolean),
+    keywords: splitCommas(keywords || (metaContent('keywords') ?? '')),
     text: (textFrom ? textOf(textFrom) : undefined) ?? metaContent('description') ?? '',
     url: absolute(url || document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href || location.href),
   };

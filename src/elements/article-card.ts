@@ -66,13 +66,12 @@ export class ArticleCard extends FeedElement {
     return oneOf('layout', this.layout, LAYOUTS);
   }
 
-  protected override get rows(): number {
-    return this.article ? Infinity : 1;
+  protected override narrow(articles: readonly Article[]): readonly Article[] {
+    return this.article ? articles.filter(({ id, url }) => this.article === id || this.#address === url) : articles;
   }
 
-  protected override choose(...sources: Parameters<FeedElement['choose']>): Article[] {
-    const articles = super.choose(...sources);
-    return this.article ? articles.filter(({ id, url }) => this.article === id || this.#address === url).slice(0, 1) : articles;
+  protected override get rows(): number {
+    return 1;
   }
 
   get #address(): string {

@@ -2,22 +2,22 @@ import { html, LitElement, nothing, type CSSResult, type PropertyValues, type Te
 import { property } from 'lit/decorators.js';
 import {
   atLeast,
+  chooseArticles,
   displayState,
   FeedController,
+  GivenArticles,
   knownTimeZone,
   nearestLanguage,
   NewsrackOpenEvent,
   onSettingsChange,
-  oneOf,
   PageLinks,
   pageSettings,
   ShownArticles,
   someOf,
-  splitCommas,
   splitWords,
   type DisplayState,
 } from '../controllers/index.js';
-import { selectArticles, type Article } from '../feed/index.js';
+import type { Article, ArticleInit } from '../feed/index.js';
 import { localeFor, type Locale } from '../locales/index.js';
 import { articleView, PIECES, quietLine, sharedStyles, templateView, type ArticleStyle, type Piece } from '../ui/index.js';
 
@@ -70,8 +70,8 @@ export abstract class FeedElement extends LitElement {
   /** What to show besides titles: words of `image summary time source author views category`. */
   @property() show?: string;
 
-  /** Articles to show instead of a feed's. */
-  @property({ attribute: false }) articles?: readonly Article[];
+  /** Articles to show instead of a feed's: nothing is fetched. All but their titles may be missing. */
+  @property({ attribute: false }) articles?: readonly ArticleInit[] | null;
 
   /** How many articles are shown where `limit` is not set. */
   protected abstract readonly defaultLimit: number;
@@ -83,6 +83,7 @@ export abstract class FeedElement extends LitElement {
   protected selection: readonly Article[] = [];
 
   readonly #links = new PageLinks(this);
+  readonly #given = new GivenArticles();
   readonly #shown = new ShownArticles(this);
   readonly #feeds = new FeedController(
     this,
@@ -114,7 +115,8 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    this.selection = this.select();
+    this.#feeds.follow();
+    this.selection = this.#select().slice(0, this.rows);
     this.#setState(this.#state);
   }
 
@@ -122,27 +124,29 @@ export abstract class FeedElement extends LitElement {
     this.#shown.report(this.selection);
   }
 
-  /** Chooses among what is at hand. */
-  protected select(): readonly Article[] {
-    if (this.articles) return this.choose([{ articles: this.articles }], 'feed');
-    const chosen = this.choose(this.#feeds.feeds);
-    return chosen.length ? chosen : this.choose([{ articles: this.#links.articles }], 'feed');
+  /** What is at hand, the most wanted first: given articles, those of feeds, the links inside the tag. */
+  #select(): readonly Article[] {
+    const given = this.#given.complete(this.articles, this.#timeZone);
+    if (given) return this.narrow(this.#choose([{ articles: given }]));
+    const links = this.#links.articles;
+    // Links of the author's own stand in the author's order.
+    if (!this.feed) return this.#choose([{ articles: links }], 'feed');
+    const chosen = this.narrow(this.#choose(this.#feeds.feeds));
+    return chosen.length ? chosen : links;
   }
 
-  /** Applies the attributes that choose. */
-  protected choose(
-    feeds: readonly { readonly articles: readonly Article[] }[],
-    sort: 'newest' | 'feed' = oneOf('sort', this.sort, ['newest', 'feed']),
-  ): Article[] {
-    return selectArticles(feeds, {
-      sort,
-      perFeed: atLeast('per-feed', 1, this.perFeed, Infinity),
-      include: splitCommas(this.include),
-      exclude: splitCommas(this.exclude),
-      category: this.category,
-      omit: this.#shown.isShownBefore,
-      limit: this.rows,
-    });
+  #choose(feeds: Parameters<typeof chooseArticles>[0], sort: string = this.sort): Article[] {
+    return chooseArticles(feeds, { ...this.#choices, sort }, this.#shown.isShownBefore);
+  }
+
+  get #choices() {
+    const { perFeed, include, exclude, category } = this;
+    return { perFeed, include, exclude, category };
+  }
+
+  /** What a tag leaves of the articles that the attributes choose, before the limit. */
+  protected narrow(articles: readonly Article[]): readonly Article[] {
+    return articles;
   }
 
   /** Most articles that are shown. */
@@ -155,7 +159,7 @@ export abstract class FeedElement extends LitElement {
   }
 
   protected get locale(): Locale {
-    return localeFor(pageSettings().lang || nearestLanguage(this), this.#timeZone);
+    return localeFor(this.lang || pageSettings().lang || nearestLanguage(this), this.#timeZone);
   }
 
   protected get template(): HTMLTemplateElement | undefined {

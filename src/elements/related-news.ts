@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { pageTopic, splitCommas } from '../controllers/index.js';
-import { relateArticles, type Article } from '../feed/index.js';
+import { relatedToPage } from '../controllers/index.js';
+import type { Article } from '../feed/index.js';
 import { articleKey, articleStyles, sectionHeading, skeleton, type Piece } from '../ui/index.js';
 import { FeedElement } from './feed-element.js';
 import { columnStyles } from './section-column.styles.js';
@@ -69,22 +69,16 @@ export class RelatedNews extends FeedElement {
     return ['time'];
   }
 
-  protected override get rows(): number {
-    return Infinity;
-  }
-
-  protected override choose(...sources: Parameters<FeedElement['choose']>): Article[] {
-    const articles = super.choose(...sources);
-    const topic = pageTopic({ url: this.articleUrl, keywords: splitCommas(this.keywords), textFrom: this.textFrom });
-    const related = relateArticles(topic, articles);
-    return (related.length ? related : articles.filter(({ url }) => url !== topic.url)).slice(0, super.rows);
+  protected override narrow(articles: readonly Article[]): readonly Article[] {
+    const { articleUrl, keywords, textFrom } = this;
+    return relatedToPage({ url: articleUrl, keywords, textFrom }, articles);
   }
 
   protected override render(): unknown {
     return html`
       ${sectionHeading(this.heading || this.locale.messages.related, '', '')}
       ${this.renderStates({
-        loading: () => skeleton(super.rows),
+        loading: () => skeleton(this.rows),
         ready: () => html`
           <ul class="list" part="list">
             ${repeat(

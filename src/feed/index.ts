@@ -1,6 +1,7 @@
 /** The pipeline without elements: an address in, a Feed or a FeedError out. */
 export type { Article, Author, Credit, Enclosure, Feed, Image, Source } from './model.js';
 export { FeedError, isFeedError, type FeedErrorDetails, type FeedErrorKind } from './feed-error.js';
+export { completeArticle, type ArticleInit } from './complete-article.js';
 export { loadFeed, type LoadFeedOptions } from './load-feed.js';
 export { parseFeed, type ParseFeedOptions } from './parse-feed.js';
 export {

@@ -1,11 +1,16 @@
+import { guard } from 'lit/directives/guard.js';
 import type { Article } from '../feed/index.js';
 import type { Locale } from '../locales/index.js';
+import type { LinkStyle } from './article-link.js';
 import type { ArticleStyle } from './article-style.js';
 
 /*
  * The page author's own markup of one article, from a `<template>` inside the tag. Values are set as text and as
  * checked addresses, never as HTML. An element whose value the article does not have is left out.
  */
+
+/** What a template needs to know of how articles are shown. */
+type TemplateStyle = LinkStyle & Pick<ArticleStyle, 'locale'>;
 
 const TEXTS: Record<string, (article: Article, locale: Locale) => string | undefined> = {
   title: ({ title }) => title,
@@ -21,22 +26,27 @@ const DATES: Record<string, (article: Article) => Date | undefined> = {
   updated: ({ updated }) => updated,
 };
 
-/** Fills a fresh copy of a template with one article. */
-export function templateView(template: HTMLTemplateElement, article: Article, style: ArticleStyle): Node[] {
+/** An article in the markup of a template; made anew only for another article, since a reader may be using what it holds. */
+export function templateView(template: HTMLTemplateElement, article: Article, style: TemplateStyle): unknown {
+  return guard([template, article, style.locale, style.target, style.isCopy], () => fillTemplate(template, article, style));
+}
+
+function fillTemplate(template: HTMLTemplateElement, article: Article, style: TemplateStyle): Node[] {
   const content = document.importNode(template.content, true);
   for (const element of content.querySelectorAll<HTMLElement>('[data-text], [data-href], [data-src], [data-time]')) {
     if (!fill(element, article, style)) element.remove();
   }
+  if (style.isCopy) for (const link of content.querySelectorAll('a')) link.tabIndex = -1;
   return [...content.childNodes];
 }
 
-function fill(element: HTMLElement, article: Article, style: ArticleStyle): boolean {
+function fill(element: HTMLElement, article: Article, style: TemplateStyle): boolean {
   const { text, href, src, time } = element.dataset;
   return (
     (text === undefined || setText(element, TEXTS[text]?.(article, style.locale))) &&
     (time === undefined || setTime(element, DATES[time]?.(article), style.locale)) &&
     (href === undefined || setLink(element, article, style)) &&
-    (src === undefined || setAttribute(element, 'src', article.image?.url))
+    (src === undefined || setPicture(element, article))
   );
 }
 
@@ -50,13 +60,22 @@ function setTime(element: HTMLElement, date: Date | undefined, locale: Locale): 
   return setText(element, date && locale.shortDate(date));
 }
 
-function setLink(element: HTMLElement, article: Article, { open, target }: ArticleStyle): boolean {
-  if (target) element.setAttribute('target', target);
-  element.addEventListener('click', (event) => open(article, event));
-  return setAttribute(element, 'href', article.url) || Boolean(element.dataset.text);
+/** An article without an address keeps its headline, in a link that leads nowhere. */
+function setLink(link: HTMLElement, article: Article, { open, target }: TemplateStyle): boolean {
+  if (!(link instanceof HTMLAnchorElement) || !article.url) return true;
+  link.href = article.url;
+  if (target) link.target = target;
+  if (target) link.rel ||= 'noopener';
+  link.addEventListener('click', (event) => open(article, event));
+  return true;
 }
 
-function setAttribute(element: HTMLElement, name: string, value: string | undefined): boolean {
-  if (value) element.setAttribute(name, value);
-  return Boolean(value);
+/** Pictures only: an address of the feed's must not become a frame or a script. */
+function setPicture(picture: HTMLElement, { image }: Article): boolean {
+  if (!(picture instanceof HTMLImageElement) || !image) return false;
+  picture.loading = 'lazy';
+  picture.referrerPolicy ||= 'no-referrer';
+  picture.alt ||= '';
+  picture.src = image.url;
+  return true;
 }

@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../src/define/related-news.js';
+import { fixtureUrl } from '../support/fixtures.js';
+import { part, place, placeAnswered, textOf, titles } from '../support/tags.js';
+
+const chinese = () => fixtureUrl('news/headlines.xml');
+
+describe('<related-news>', () => {
+  const added: Element[] = [];
+
+  /** Lets the page say something of itself. */
+  function say(name: string, content: string): void {
+    const meta = Object.assign(document.createElement('meta'), { name, content });
+    document.head.append(meta);
+    added.push(meta);
+  }
+
+  afterEach(() => {
+    for (const element of added.splice(0)) element.remove();
+  });
+
+  it('passes the accessibility audit', async () => {
+    await expect(await placeAnswered(html`<related-news lang="zh-CN" feed=${chinese()}></related-news>`)).to.be.accessible();
+  });
+
+  it('has a heading in the reader’s language, or the one it is given', async () => {
+    expect(textOf(part((await place(html`<related-news lang="zh-CN"></related-news>`)).tag, 'heading'))).to.equal('相关新闻');
+    expect(textOf(part((await place(html`<related-news heading="延伸阅读"></related-news>`)).tag, 'heading'))).to.equal('延伸阅读');
+  });
+
+  it('shows what shares words with its keywords first', async () => {
+    const tag = await placeAnswered(html`<related-news keywords="反诈, 骗局" feed=${chinese()}></related-news>`);
+    expect(titles(tag)[0]).to.equal('【反诈宣传】三类冒充客服骗局这样识别');
+  });
+
+  it('finds what the page is about in what it says of itself', async () => {
+    say('keywords', '未成年人保护，检察院');
+    const tag = await placeAnswered(html`<related-news feed=${chinese()}></related-news>`);
+    expect(titles(tag)[0]).to.equal('清源区检察院发布未成年人保护工作白皮书');
+  });
+
+  it('reads the text that text-from names', async () => {
+    const text = Object.assign(document.createElement('div'), { id: 'body-text', textContent: '调解员上门化解邻里纠纷，双方握手言和。' });
+    document.body.append(text);
+    added.push(text);
+    const tag = await placeAnswered(html`<related-news text-from="#body-text" feed=${chinese()}></related-news>`);
+    expect(titles(tag)[0]).to.match(/^石桥镇调解员老周/);
+  });
+
+  it('leaves out the article that the page shows', async () => {
+    const tag = await placeAnswered(
+      html`<related-news limit="20" article-url="https://news.example/a/8" keywords="反诈" feed=${chinese()}></related-news>`,
+    );
+    expect(titles(tag).filter((title) => title.includes('反诈'))).to.deep.equal([]);
+  });
+
+  it('shows the newest articles where nothing is related', async () => {
+    const tag = await placeAnswered(html`<related-news limit="3" keywords="volleyball" feed=${chinese()}></related-news>`);
+    expect(titles(tag)).to.have.length(3);
+    expect(titles(tag)[0]).to.match(/^【百日行动】/);
+  });
+
+  it('shows links inside it as they are, related or not', async () => {
+    const address = fixtureUrl('news/none.xml', { status: 404 });
+    const tag = await placeAnswered(html`<related-news keywords="反诈" feed=${address}><a href="/x">菜价回落</a><a href="/y">反诈一日</a></related-news>`);
+    expect(titles(tag)).to.deep.equal(['菜价回落', '反诈一日']);
+  });
+});
