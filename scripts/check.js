@@ -12,6 +12,7 @@ const GROUPS = [
   [() => runStep('templates', 'npm run --silent lint:templates'), () => runStep('build', 'npm run --silent build')],
   [
     () => runStep('manifest names every tag', checkManifest),
+    () => runStep('docs/tags.md says what the sources say', 'node scripts/write-reference.js --check'),
     () => runStep('package: publint', 'publint --strict'),
     () => runStep('package: types resolve', `attw --pack . --profile esm-only ${attwEntryPoints()}`),
   ],

@@ -1,0 +1,81 @@
+/**
+ * Writes docs/tags.md, the reference of every tag, from custom-elements.json. With --check it writes nothing, and fails where
+ * the page is not what the sources say.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const PAGE = 'docs/tags.md';
+const HEAD = `# Tags
+
+What each tag takes, shows and tells. This page is written by \`npm run docs\` from the sources; do not edit it.
+`;
+
+/** @typedef {{ name: string, description?: string, default?: string, type?: { text: string }, inheritedFrom?: { name: string } }} Entry */
+/**
+ * @typedef {{ tagName?: string, description: string } & Partial<Record<Face, Entry[]>>} Tag
+ * @typedef {'attributes' | 'slots' | 'events' | 'cssStates' | 'cssParts' | 'cssProperties'} Face
+ */
+
+/** @type {{ modules: { declarations: Tag[] }[] }} */
+const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+const tags = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+const page = [HEAD, writeCommon(), ...tags.map(writeTag)].join('\n');
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(PAGE, page);
+} else if (readFileSync(PAGE, 'utf8') !== page) {
+  console.error(`${PAGE} is not what the sources say: run "npm run docs".`);
+  process.exitCode = 1;
+}
+
+function writeCommon() {
+  const inherited = tags[0]?.attributes?.filter(isInherited);
+  return `## Common to all tags\n\n${writeAttributes(inherited)}
+The property \`articles\` takes articles instead of a feed's; the method \`reload()\` loads the feeds anew.\n`;
+}
+
+/** @param {Tag} tag */
+function writeTag({ tagName, description, ...tag }) {
+  return `## \`<${tagName}>\`
+
+${description}
+
+${writeAttributes(tag.attributes?.filter((entry) => !isInherited(entry)))}
+${writeNames('Inside it', tag.slots, () => 'content')}
+${writeNames('Event', tag.events, code)}
+${writeNames('State', tag.cssStates, (name) => code(`:state(${name})`))}
+${writeNames('Part', tag.cssParts, (name) => code(`::part(${name})`))}
+${writeNames('Custom property', tag.cssProperties, code)}`;
+}
+
+/** @param {Entry} entry */
+function isInherited({ inheritedFrom }) {
+  return inheritedFrom !== undefined;
+}
+
+/** @param {Entry[]} [entries] */
+function writeAttributes(entries = []) {
+  const rows = entries.map((entry) => [code(entry.name), cell(entry.description), code(entry.type?.text), code(entry.default)]);
+  return writeTable(['Attribute', 'Meaning', 'Values', 'Default'], rows);
+}
+
+/** @param {string} title @param {Entry[] | undefined} entries @param {(name: string) => string} write */
+function writeNames(title, entries, write) {
+  return entries?.length ? writeTable([title, 'Meaning'], entries.map(({ name, description }) => [write(name), cell(description)])) : '';
+}
+
+/** @param {string[]} head @param {string[][]} rows */
+function writeTable(head, rows) {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+/** @param {string} [text] */
+function code(text = '') {
+  const plain = text.replace(/ \| undefined$/, '');
+  return !plain || plain === "''" ? '–' : `\`${cell(plain)}\``;
+}
+
+/** @param {string} [text] */
+function cell(text = '') {
+  return text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
+}
