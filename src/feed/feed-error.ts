@@ -39,7 +39,7 @@ export class FeedError extends Error {
   override readonly name = 'FeedError';
   /** Why; see {@link FeedErrorKind}. */
   readonly kind: FeedErrorKind;
-  /** The address that was asked for. */
+  /** The address that failed: a relay's where it was the relay, after redirects where something else than a feed came. */
   readonly url: string;
   /** HTTP status, for kind `status`. */
   readonly status?: number;

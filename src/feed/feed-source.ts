@@ -42,12 +42,13 @@ export interface FeedSource {
 }
 
 interface FeedSourceOptions {
+  address: string;
   load: (options: LoadFeedOptions) => Promise<Feed>;
   /** Milliseconds. */
   refreshFloor: number;
   /** Milliseconds. */
   linger: number;
-  closed: () => void;
+  closed: () => unknown;
 }
 
 const FIRST_RETRY = 30_000;
@@ -79,8 +80,10 @@ class Source implements FeedSource {
     if (!this.#subscribers.size) document.addEventListener('visibilitychange', this.#schedule);
     this.#subscribers.add(subscriber);
     if (this.#isUnknown) void this.#load();
-    else this.#plan();
-    this.#tell(subscriber);
+    else {
+      this.#plan();
+      this.#tell(subscriber);
+    }
     return () => this.#unsubscribe(subscriber);
   }
 
@@ -112,6 +115,7 @@ class Source implements FeedSource {
   }
 
   async #load(cache?: RequestCache): Promise<void> {
+    clearTimeout(this.#timer);
     this.#request?.abort();
     const request = (this.#request = new AbortController());
     this.#update({ ...this.#snapshot, loading: true });
@@ -120,11 +124,12 @@ class Source implements FeedSource {
       const feed = await this.#options.load({ signal: request.signal, cache, timeZone: 'UTC' });
       snapshot = { loading: false, feed, loadedAt: new Date() };
     } catch (error) {
-      snapshot = { ...this.#snapshot, loading: false, error: asFeedError(error) };
+      snapshot = { ...this.#snapshot, loading: false, error: asFeedError(error, this.#options.address) };
     }
     if (this.#request !== request || request.signal.aborted) return;
     this.#failures = snapshot.error ? this.#failures + 1 : 0;
     this.#attempted = Date.now();
+    this.#snapshot = snapshot;
     this.#plan();
     this.#update(snapshot);
   }
@@ -140,7 +145,8 @@ class Source implements FeedSource {
 
   readonly #schedule = (): void => {
     clearTimeout(this.#timer);
-    if (document.hidden || this.#due === Infinity) return;
+    // A request under way is not overtaken by the next: a slow feed with a short refresh would never arrive.
+    if (document.hidden || this.#snapshot.loading || this.#due === Infinity) return;
     const wait = Math.min(Math.max(0, this.#due - Date.now()), LONGEST_TIMER);
     this.#timer = setTimeout(() => void this.#load(), wait);
   };
@@ -152,11 +158,16 @@ class Source implements FeedSource {
 
   #tell({ listener, timeZone }: Subscriber): void {
     const { feed } = this.#snapshot;
-    listener(feed ? { ...this.#snapshot, feed: placeFeedInTimeZone(feed, timeZone) } : this.#snapshot);
+    try {
+      listener(feed ? { ...this.#snapshot, feed: placeFeedInTimeZone(feed, timeZone) } : this.#snapshot);
+    } catch (error) {
+      // As with events: what one listener throws is told to the page, and keeps nothing from the others.
+      reportError(error);
+    }
   }
 }
 
 /** Whatever a loader of someone else's throws is a FeedError to the page. */
-function asFeedError(error: unknown): FeedError {
-  return isFeedError(error) ? error : new FeedError('network', '', { cause: error });
+function asFeedError(error: unknown, address: string): FeedError {
+  return isFeedError(error) ? error : new FeedError('network', address, { cause: error });
 }

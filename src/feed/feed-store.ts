@@ -44,16 +44,17 @@ export function createFeedStore({ load = loadFeed, refreshFloor = 30, linger = 1
 
   function sourceOf(address: string, relay = ''): FeedSource {
     const key = `${relay} ${absolute(address)}`;
-    let source = sources.get(key);
-    if (!source) {
-      source = createFeedSource({
-        load: (options) => load(address, { ...options, relay: relay || undefined }),
-        refreshFloor: refreshFloor * 1000,
-        linger,
-        closed: () => sources.delete(key),
-      });
-      sources.set(key, source);
-    }
+    const known = sources.get(key);
+    if (known) return known;
+    const source: FeedSource = createFeedSource({
+      address,
+      load: (options) => load(address, { ...options, relay: relay || undefined }),
+      refreshFloor: refreshFloor * 1000,
+      linger,
+      // A reload that outlives its source must not take the next one along.
+      closed: () => sources.get(key) === source && sources.delete(key),
+    });
+    sources.set(key, source);
     return source;
   }
 

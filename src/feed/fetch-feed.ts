@@ -6,7 +6,8 @@ import { FeedError } from './feed-error.js';
  * limits that a page needs from a stranger's server: so many bytes, so long a silence, so long in all.
  *
  * A browser says only "TypeError" for a refusal by CORS and for a dead network alike. An opaque request
- * (Fetch §3.2.5, mode "no-cors") tells them apart: it succeeds wherever anything answers, and reveals nothing.
+ * (Fetch §3.2.5, mode "no-cors") tells them apart: it succeeds wherever anything answers, and reveals nothing. Of the
+ * page's own origin nothing is refused but a redirect to another, which shows when it is not followed.
  */
 
 /** Limits and the caller's wishes for one request. */
@@ -64,7 +65,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions = {}): Pr
       retry: {
         jitter: true,
         shouldRetry: async ({ error }) => {
-          blocked = error.name === 'TypeError' && (await isBlocked(url, stop.signal));
+          blocked = error.name === 'TypeError' && (await isBlocked(url, timeout, stop.signal));
           return blocked || signal?.aborted || retryAfter(error) > LONGEST_RETRY_AFTER ? false : undefined;
         },
       },
@@ -117,15 +118,16 @@ function join(chunks: Uint8Array[], length: number): Uint8Array {
   return bytes;
 }
 
-async function isBlocked(url: string, signal: AbortSignal): Promise<boolean> {
+async function isBlocked(url: string, timeout: number, signal: AbortSignal): Promise<boolean> {
   const { origin, protocol } = new URL(url);
-  if (origin === location.origin) return false;
   // A secure page may not ask an insecure server at all (Mixed Content §5.2).
   if (location.protocol === 'https:' && protocol === 'http:') return true;
-  return fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', signal }).then(
-    () => true,
+  const how: RequestInit = origin === location.origin ? { redirect: 'manual' } : { mode: 'no-cors', credentials: 'omit' };
+  const answer = fetch(url, { ...how, method: 'HEAD', signal }).then(
+    ({ type }) => type.startsWith('opaque'),
     () => false,
   );
+  return Promise.race([answer, new Promise<boolean>((resolve) => setTimeout(resolve, timeout, false))]);
 }
 
 /** Milliseconds that an error status asks to wait (RFC 9110 §10.2.3: seconds, or a date); 0 where it does not. */

@@ -27,7 +27,8 @@ export async function loadFeed(address: string, { relay, timeZone, ...options }:
   const load = async (from: string) => {
     const document = await fetchFeed(from, options);
     const text = decodeText(document.bytes, document.contentType);
-    return parseFeed(text, { url: document.url, contentType: document.contentType, timeZone });
+    // What a relay hands on is the feed's: relative addresses do not refer to the relay.
+    return parseFeed(text, { url: from === url ? document.url : url, contentType: document.contentType, timeZone });
   };
   if (!relay) return load(url);
   const relayed = () => load(relayAddress(resolveAddress(relay), url));
@@ -38,10 +39,10 @@ function resolveAddress(address: string): string {
   try {
     const url = new URL(address, document.baseURI);
     if (/^https?:$/.test(url.protocol)) return url.href;
-  } catch {
-    // Told below.
+    throw new TypeError(url.protocol);
+  } catch (cause) {
+    throw new FeedError('address', address, { cause });
   }
-  throw new FeedError('address', address);
 }
 
 function relayAddress(relay: string, url: string): string {

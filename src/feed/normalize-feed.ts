@@ -21,7 +21,7 @@ export interface FeedContext {
 /** Makes a feed of its head and its items. */
 export function normalizeFeed(head: Draft, items: readonly Draft[], { url, timeZone }: FeedContext): Feed {
   const authors = normalizeAuthors(head.authors);
-  const language = head.language?.trim();
+  const language = head.language?.trim() || undefined;
   return {
     url,
     title: toPlainText(head.title),
@@ -54,7 +54,7 @@ function normalizeArticle(draft: Draft, feed: Pick<Article, 'authors' | 'languag
     enclosures: draft.enclosures.flatMap(({ url, type, length }) => (url ? [{ url, type, length: toCount(length) }] : [])),
     views: toCount(draft.views),
     comments: toCount(draft.comments),
-    language: language?.trim() ?? feed.language,
+    language: language?.trim() || feed.language,
   };
 }
 

@@ -19,20 +19,23 @@ const DAY_FIRST = /^\D{0,20}(?<day>\d{1,2})[\s-]+(?<name>[a-z]{3})[a-z]*[\s.,-]+
 /** Jul 8, 2022 and Fri Jul 08 2022. */
 const MONTH_FIRST = /^(?:[a-z]+[.,]*\s+)?(?<name>[a-z]{3})[a-z]*\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})/;
 
-/** 2022, 2022-07, 2022-07-08, 2022/7/8, 2022.7.8, 2022年7月8日. */
-const YEAR_FIRST = /^(?<year>\d{4})(?!\d)(?:\s*[-/.年]\s*(?<month>\d{1,2})(?:\s*[-/.月]\s*(?<day>\d{1,2}))?)?\s*[月日]?(?:\s*(?:星期|周).)?/;
+/** 2022, 2022-07, 2022-07-08, 2022/7/8, 2022.7.8, 2022年7月8日; neither weeks (2022-W27) nor days of the year (2022-189). */
+const YEAR_FIRST = /^(?<year>\d{4})(?!\d|-w|-\d{3})(?:\s*[-/.年]\s*(?<month>\d{1,2})(?:\s*[-/.月]\s*(?<day>\d{1,2}))?)?\s*[月日]?(?:\s*(?:星期|周).)?/;
 
 /** T15:18:22.5+08:00, 3:18 PM EST, 15时18分22秒. */
 const TIME =
   /^(?:[,t\s]*(?<hour>\d{1,2})\s*[:时點点]\s*(?<minute>\d{1,2})(?:\s*[:分]\s*(?<second>\d{1,2})(?<fraction>[.,]\d+)?)?\s*[分秒]?)?\s*(?:(?<half>[ap])\.?m\b\.?)?\s*(?<zone>(?:gmt|utc)?(?<sign>[+-])(?<hours>\d{1,2}):?(?<minutes>\d\d)?|[a-z]+)?/;
+
+/** Fri Jul  8 15:18:22 CST 2022, as C and Java print dates: the year goes where others have it. */
+const YEAR_LAST = /^([a-z]+,?\s+[a-z]{3}\s+\d{1,2}),?\s+(\d{1,2}:.*)\s(\d{4})$/;
 
 /** Longer strings are no dates, whatever they begin with. */
 const LONGEST = 100;
 
 /** Reads a date in any form that feeds use; undefined for anything else. */
 export function parseDate(text = ''): ParsedDate | undefined {
-  const line = text.trim().toLowerCase();
-  if (line.length > LONGEST) return undefined;
+  if (text.trim().length > LONGEST) return undefined;
+  const line = text.trim().toLowerCase().replace(YEAR_LAST, '$1 $3 $2');
   const day = DAY_FIRST.exec(line) ?? MONTH_FIRST.exec(line) ?? YEAR_FIRST.exec(line);
   if (!day) return undefined;
   const time = TIME.exec(line.slice(day[0].length))?.groups ?? {};

@@ -42,7 +42,6 @@ function readXmlFeed(text: string, url: string): Drafts {
   const found = findRoot(text);
   if (!found || found.name === 'html') throw new FeedError('not-a-feed', url);
   const root = parseXml(text.slice(found.index));
-  if (!root) throw new FeedError('malformed', url);
   const vocabulary = found.name === 'feed' ? atom : rss;
   const elements = splitDocument(root, vocabulary);
   const head = readElement(elements.head, vocabulary, url);
@@ -50,7 +49,7 @@ function readXmlFeed(text: string, url: string): Drafts {
 }
 
 function readJsonFeed(text: string, url: string): Drafts {
-  const json = JSON.parse(text) as Json;
+  const json = JSON.parse(text.trim()) as Json;
   const items = itemsOf(json);
   if (!items) throw new FeedError('not-a-feed', url);
   const head = readJson(json, url);

@@ -5,10 +5,10 @@ import { resolveAddress } from './resolve-address.js';
 
 /** An `<img>`, also where its attributes hold ">". */
 const IMG = /<img\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
-const ATTRIBUTE = /\s(?:data-)?(src|alt|width|height)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const ATTRIBUTE = /\s([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /** Pictures that are none: pixels that count readers, spacers, smileys. */
-const TRACKER = /[/.](?:pixel|stats?|1x1|blank|spacer|feedsportal|feedburner|doubleclick)\b|\/(?:emoji|smile)/i;
+const TRACKER = /[/.](?:pixel|stats?(?!\.gov)|1x1|blank|spacer|feedsportal|feedburner|doubleclick)\b|\/(?:emoji|smile)/i;
 
 /** Pixels: a picture that the feed names counts nobody; one of the body is no icon. */
 const SMALLEST = 3;
@@ -35,7 +35,7 @@ function findInBody(html = '', base: string): Image | undefined {
   for (const [tag] of html.matchAll(IMG)) {
     const found: Record<string, string | undefined> = {};
     for (const [, name = '', ...values] of tag.matchAll(ATTRIBUTE)) found[name.toLowerCase()] = values.find((value) => value !== undefined);
-    const image = toImage({ ...found, url: resolveAddress(toPlainText(found.src), base) }, SMALLEST_IN_BODY);
+    const image = toImage({ ...found, url: resolveAddress(toPlainText(found['data-src'] ?? found.src), base) }, SMALLEST_IN_BODY);
     if (image || ++looked === MOST_LOOKED_AT) return image;
   }
   return undefined;

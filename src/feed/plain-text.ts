@@ -6,9 +6,11 @@ import { parseMarkup } from './parse-markup.js';
  *
  * Publishers escape twice, or put text where HTML belongs, so there are two rounds, and a tag counts as one only if it
  * could not be text: it has an end tag, attributes, or commonly stands alone. "Vec<T>" and "a <3 b" stay.
+ *
+ * A tag's name ends where it must: could it end earlier, a long one without ">" would take quadratic time.
  */
 
-const MARKUP = /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1|$)[^<>]*>?|<\/?([a-z][\w-]*)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
+const MARKUP = /<!--[^]*?(?:-->|$)|<!\[CDATA\[|\]\]>|<[!?][a-z][^<>]*>|<(script|style)\b[^]*?(?:<\/\1|$)[^<>]*>?|<\/?([a-z][\w-]*)(?![\w-])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
 const STANDS_ALONE = /^(?:br|hr|img|wbr|p|li|d[dt]|t[dhr]|input|embed|source)$/i;
 
 /** Tags between which there is no space; any other separates words. */
@@ -16,22 +18,23 @@ const INLINE = /^<\/?(?:a|abbr|b|big|bdi|bdo|cite|code|del|em|font|i|ins|mark|q|
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});/gi;
 
-/** What no headline needs: controls, zero-width spaces, and what turns the direction of the text after it. */
-const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** What no headline needs: controls, zero-width spaces, what turns the direction of the text after it, halves of characters. */
+const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu;
 
 const LONGEST_SUMMARY = 500;
 
-/** No summary needs more of a body than this. */
-const HEAD_OF_BODY = 20_000;
+/** No title or summary needs more of a text than this. */
+const LONGEST_HTML = 20_000;
 
 /** Plain text of a piece of HTML: no markup, no entities, white space folded. */
 export function toPlainText(html = ''): string {
-  const text = /[<&]/.test(html) ? stripMarkup(stripMarkup(html)) : html;
+  const head = html.length > LONGEST_HTML ? cutHtml(html) : html;
+  const text = /[<&]/.test(head) ? stripMarkup(stripMarkup(head)) : head;
   return (
     text
       .replace(INVISIBLE, '')
       // Windows-1252 by way of Latin-1, as numeric references of old editors name it.
-      .replace(/[\x80-\x9f]/g, (character) => windows1252.decode(Uint8Array.of(character.charCodeAt(0))))
+      .replace(/[\x80-\x9f]+/g, (run) => windows1252.decode(Uint8Array.from(run, (character) => character.charCodeAt(0))))
       .replace(/[^\S\u3000]+/g, ' ')
       .trim()
   );
@@ -39,9 +42,14 @@ export function toPlainText(html = ''): string {
 
 const windows1252 = new TextDecoder('windows-1252');
 
+/** The beginning of a long body, without pictures that are written out in it, up to a tag that the cut would halve. */
+function cutHtml(html: string): string {
+  return html.replace(/\bdata:[^\s"'<>]+/gi, '').slice(0, LONGEST_HTML).replace(/<[^<>]*$/, '');
+}
+
 /** The first 500 characters of a body, cut between words or sentences where there are any. */
 export function toSummary(html = ''): string {
-  const text = toPlainText(html.slice(0, HEAD_OF_BODY));
+  const text = toPlainText(html);
   const cut = new RegExp(`^[^]{${LONGEST_SUMMARY - 50},${LONGEST_SUMMARY - 1}}(?=[\\s\\p{P}])|^[^]{${LONGEST_SUMMARY - 1}}`, 'u');
   return text.length > LONGEST_SUMMARY ? `${(cut.exec(text)?.[0] ?? text).trimEnd()}…` : text;
 }

@@ -17,11 +17,18 @@ const ERROR = 'parsererror:root, :root > parsererror, html > body > parsererror'
 /** Characters that XML 1.0 §2.2 leaves out. */
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** What may hold anything, else "&" with its name, else a "<" that opens no tag. */
-const ODDITY = /<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|&(?:#?\w{1,31};)?|<(?![\w/!?])/g;
+/** CDATA sections, comments, and instructions. */
+const OPAQUE = /<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<\?[^<>]*>/g;
 
-/** Whole items are looked for among this many. */
+/** A CDATA section, else "&" with its name, else a "<" that opens no tag. */
+const ODDITY = /<!\[CDATA\[[^]*?(?:\]\]>|$)|&(?:#?\w{1,31};)?|<(?![a-z_/!?])/gi;
+
+/** Each is looked for in the whole text. */
+const MOST_PREFIXES = 50;
+
+/** Whole items are looked for among this many, each of which costs a document, with the root's start tag up to this long. */
 const MOST_ITEMS = 500;
+const LONGEST_TAG = /^<[^>]{0,5000}>/;
 
 /** The root of a feed's text as a name, and where it starts; undefined where the text is no feed. */
 export function findRoot(text: string): { name: string; index: number } | undefined {
@@ -31,9 +38,17 @@ export function findRoot(text: string): { name: string; index: number } | undefi
   return undefined;
 }
 
-/** Parses a feed from its root on; undefined where it is beyond repair. */
-export function parseXml(text: string): Element | undefined {
-  return parse(text) ?? tryRepaired(repair(text));
+/**
+ * Parses a feed from its root on.
+ *
+ * @throws {SyntaxError} with what the browser says of it, where it is beyond repair
+ */
+export function parseXml(text: string): Element {
+  // WebKit's parser takes quadratic time for a comment that holds "--", and for instructions in a row.
+  const quick = text.replace(OPAQUE, (part) => (part[2] === '[' ? part : ''));
+  const root = parse(quick) ?? tryRepaired(repair(quick));
+  if (!root) throw new SyntaxError(parseMarkup(quick, 'text/xml').querySelector(ERROR)?.textContent ?? '');
+  return root;
 }
 
 function tryRepaired(text: string): Element | undefined {
@@ -61,23 +76,25 @@ function rootName(text: string): string {
 function declarePrefixes(text: string): string {
   const used = text.match(/[<\s][\w-]{1,50}(?=:[\w-]{1,50}[\s=/>])/g) ?? [];
   const missing = [...new Set(used.map((match) => match.slice(1)))]
-    .filter((prefix) => !/^xml/i.test(prefix) && !text.includes(`xmlns:${prefix}=`))
-    .slice(0, 50);
+    .slice(0, MOST_PREFIXES)
+    .filter((prefix) => !/^xml/i.test(prefix) && !text.includes(`xmlns:${prefix}=`));
   return text.replace(/[\s/>]/, (next) => missing.map((prefix) => ` xmlns:${prefix}="${prefix}"`).join('') + next);
 }
 
-/** The feed with only those items that are complete and well-formed: a truncated document loses its last. */
+/** The feed with only those items that are complete and well-formed, if any: a truncated document loses its last. */
 function keepWholeItems(text: string): string {
   const start = text.search(/<(?:[\w-]{1,50}:)?(?:item|entry)[\s>]/i);
   if (start < 0) return text;
   const head = text.slice(0, start);
-  const open = /^<[^>]*>/.exec(head)?.[0] ?? '';
+  const open = LONGEST_TAG.exec(head)?.[0] ?? '';
   const close = `</${rootName(text)}>`;
   const channel = /<channel[\s>]/.test(head) && !head.includes('</channel') ? '</channel>' : '';
   const items: string[] = [];
+  let tried = 0;
   for (const [item] of text.slice(start).matchAll(/[^]*?<\/(?:[\w-]{1,50}:)?(?:item|entry)\s*>/giy)) {
     if (parse(open + item + close)) items.push(item);
-    if (items.length === MOST_ITEMS) break;
+    if (++tried === MOST_ITEMS) break;
   }
-  return head + items.join('') + channel + close;
+  // None at all is no feed without news: it would replace the last good copy.
+  return items.length ? head + items.join('') + channel + close : '';
 }

@@ -1,4 +1,5 @@
 import type { Article, Feed } from './model.js';
+import { resolveAddress } from './resolve-address.js';
 
 /*
  * Which articles a tag shows, and in what order. The steps, always in this order, since half of all complaints about
@@ -88,8 +89,10 @@ export function articleKeys({ id, url, title }: Article): string[] {
 }
 
 function withoutTracking(address: string): string {
-  if (!/[?#]/.test(address)) return address;
-  const url = new URL(address);
+  // What the page itself gives may be relative, or no address at all.
+  const absolute = /[?#]/.test(address) && resolveAddress(address);
+  if (!absolute) return address;
+  const url = new URL(absolute);
   for (const name of [...url.searchParams.keys()]) {
     if (/^(utm_\w+|spm|from|fbclid|gclid|ref)$/.test(name)) url.searchParams.delete(name);
   }

@@ -1,30 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { createFeedStore, type FeedSnapshot, type FeedStore, type FeedSubscription } from '../../src/feed/index.js';
+import { createFeedStore, type FeedSnapshot } from '../../src/feed/index.js';
 import { fixtureUrl, requestsTo, untilRequests } from '../support/fixtures.js';
+import { listen } from './listen.js';
 
 const FEED = 'news/headlines.xml';
-
-/** A subscriber that can be waited for. */
-function listen(store: FeedStore, address: string, subscription?: FeedSubscription) {
-  const seen: FeedSnapshot[] = [];
-  let wake = () => {};
-  const leave = store.subscribe(
-    address,
-    (snapshot) => {
-      seen.push(snapshot);
-      wake();
-    },
-    subscription,
-  );
-  const until = async (isWanted: (snapshot: FeedSnapshot) => unknown): Promise<FeedSnapshot> => {
-    for (;;) {
-      const latest = seen.at(-1);
-      if (latest && isWanted(latest)) return latest;
-      await new Promise<void>((resolve) => (wake = resolve));
-    }
-  };
-  return { seen, leave, until };
-}
 
 const hasFeed = ({ feed, loading }: FeedSnapshot) => feed && !loading;
 
@@ -105,6 +84,30 @@ describe('feed store', () => {
       const fresh = await until(({ error, loading }) => !error && !loading);
       expect(fresh.loadedAt!.getTime()).to.be.above(stale.loadedAt!.getTime());
       leave();
+    });
+
+    it('waits as long as the server asks after an error', async () => {
+      const store = createFeedStore({ refreshFloor: 0.01 });
+      const busy = fixtureUrl(FEED, { status: 429, header: 'Retry-After:60' });
+      const other = fixtureUrl(FEED);
+      const refused = listen(store, busy, { refresh: 0.01 });
+      expect((await refused.until(({ error }) => error)).error).to.include({ retryAfter: 60_000 });
+      const lively = listen(store, other, { refresh: 0.01 });
+      await untilRequests(other, (requests) => requests.length > 4);
+      expect(await requestsTo(busy)).to.have.length(1);
+      refused.leave();
+      lively.leave();
+    });
+
+    it('follows the shortest wish, and rests again when that subscriber has gone', async () => {
+      const store = createFeedStore({ refreshFloor: 0.01 });
+      const url = fixtureUrl(FEED);
+      const patient = listen(store, url, { refresh: 3600 });
+      const eager = listen(store, url, { refresh: 0.01 });
+      await untilRequests(url, (requests) => requests.length > 2);
+      eager.leave();
+      expect((await patient.until(hasFeed)).error).to.equal(undefined);
+      patient.leave();
     });
 
     it('rests while the page is hidden, and catches up when it is seen', async () => {

@@ -1,15 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { isFeedError, type FeedError } from '../../src/feed/index.js';
+import type { FeedError } from '../../src/feed/index.js';
 import { fetchFeed, type FetchFeedOptions } from '../../src/feed/fetch-feed.js';
 import { elsewhere, fixtureUrl, requestsTo, untilRequests } from '../support/fixtures.js';
+import { failureOf } from './load-fixture.js';
 
 const FEED = 'news/headlines.xml';
 
-async function failure(url: string, options?: FetchFeedOptions): Promise<FeedError> {
-  const outcome = await fetchFeed(url, options).catch((error: unknown) => error);
-  if (isFeedError(outcome)) return outcome;
-  throw new Error(`expected a FeedError, saw ${String(outcome)}`);
-}
+const failure = (url: string, options?: FetchFeedOptions): Promise<FeedError> => failureOf(fetchFeed(url, options));
 
 describe('fetching a feed', () => {
   it('brings the bytes and their type', async () => {
@@ -51,6 +48,24 @@ describe('fetching a feed', () => {
       expect(second!.at - first!.at).to.be.at.least(990);
     });
 
+    it('knows a Retry-After that is a date, and one that is nonsense', async () => {
+      const date = new Date(Date.now() + 3_600_000).toUTCString();
+      const { retryAfter } = await failure(fixtureUrl(FEED, { status: 429, header: `Retry-After:${date}` }));
+      expect(retryAfter).to.be.within(3_500_000, 3_600_000);
+      const error = await failure(fixtureUrl(FEED, { status: 404, header: 'Retry-After:soon' }));
+      expect(error).to.include({ kind: 'status', retryAfter: undefined });
+    });
+
+    it('asks no more once nobody wants the feed, however long it was to wait', async () => {
+      const url = fixtureUrl(FEED, { status: 503, header: 'Retry-After:9' });
+      const leaving = new AbortController();
+      const outcome = failure(url, { signal: leaving.signal });
+      await untilRequests(url, (requests) => requests.length > 0);
+      leaving.abort();
+      expect(await outcome).to.include({ kind: 'aborted' });
+      expect(await requestsTo(url)).to.have.length(1);
+    });
+
     it('leaves a longer Retry-After to whoever refreshes', async () => {
       const url = fixtureUrl(FEED, { status: 429, header: 'Retry-After:3600' });
       expect(await failure(url)).to.include({ kind: 'status', retryAfter: 3_600_000 });
@@ -71,6 +86,37 @@ describe('fetching a feed', () => {
       const url = elsewhere(fixtureUrl(FEED));
       expect(await failure(url)).to.include({ kind: 'blocked', url });
       expect((await requestsTo(url)).map(({ method }) => method)).to.deep.equal(['GET', 'HEAD']);
+    });
+
+    it('says blocked where the page’s own server redirects to such a one', async () => {
+      const url = fixtureUrl(FEED, { status: 302, header: `Location:${elsewhere(fixtureUrl(FEED))}` });
+      expect(await failure(url)).to.include({ kind: 'blocked', url });
+    });
+
+    it('says blocked, not status, of an error that may not be read', async () => {
+      expect(await failure(elsewhere(fixtureUrl(FEED, { status: 500 })))).to.include({ kind: 'blocked' });
+      expect(await failure(elsewhere(fixtureUrl(FEED, { status: 404, cors: 1 })))).to.include({ kind: 'status', status: 404 });
+    });
+
+    it('asks another origin in a way that needs no preflight', async () => {
+      const url = elsewhere(fixtureUrl(FEED, { cors: 1 }));
+      await fetchFeed(url, { cache: 'no-cache' });
+      expect((await requestsTo(url)).map(({ method }) => method)).to.deep.equal(['GET']);
+    });
+
+    it('names the error beneath, whatever the kind', async () => {
+      const kinds: [string, FeedError][] = [
+        ['network', await failure(fixtureUrl(FEED, { drop: 1 }))],
+        ['blocked', await failure(elsewhere(fixtureUrl(FEED)))],
+        ['status', await failure(fixtureUrl(FEED, { status: 404 }))],
+        ['timeout', await failure(fixtureUrl(FEED, { delay: 5000 }), { timeout: 50 })],
+        ['timeout', await failure(fixtureUrl(FEED, { hang: 1 }), { timeout: 50 })],
+        ['aborted', await failure(fixtureUrl(FEED), { signal: AbortSignal.abort() })],
+      ];
+      for (const [kind, error] of kinds) {
+        expect(error).to.include({ kind });
+        expect((error.cause as Error | undefined)?.name, kind).to.be.a('string');
+      }
     });
 
     it('reads a feed of another origin that sends the CORS header', async () => {
@@ -96,6 +142,19 @@ describe('fetching a feed', () => {
       const url = fixtureUrl(FEED, { endless: 1 });
       expect(await failure(url, { maxBytes: 100_000 })).to.include({ kind: 'too-large' });
       await untilRequests(url, ([request]) => request!.aborted);
+    });
+
+    it('takes 16 MiB of body and no more, where nobody says otherwise', async () => {
+      const { length } = (await fetchFeed(fixtureUrl(FEED))).bytes;
+      const repeat = Math.floor(2 ** 24 / length);
+      expect((await fetchFeed(fixtureUrl(FEED, { repeat }))).bytes).to.have.length(repeat * length);
+      expect(await failure(fixtureUrl(FEED, { repeat: repeat + 1 }))).to.include({ kind: 'too-large' });
+    });
+
+    it('asks nothing for someone who has left already', async () => {
+      const url = fixtureUrl(FEED);
+      expect(await failure(url, { signal: AbortSignal.abort() })).to.include({ kind: 'aborted', url });
+      expect(await requestsTo(url)).to.deep.equal([]);
     });
 
     it('stops when nobody wants the feed any more, and closes the connection', async () => {

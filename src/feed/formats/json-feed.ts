@@ -19,7 +19,7 @@ export function readJson(json: Json, base: string): Draft {
   const text = textOf(json.content_text);
   return {
     id: textOf(json.id),
-    url: address(json.url ?? json.home_page_url) ?? address(json.external_url),
+    url: address(json.url ?? json.home_page_url) ?? address(json.external_url) ?? resolveAddress(textOf(json.id)),
     title: textOf(json.title),
     summary: textOf(json.summary ?? json.description),
     content: textOf(json.content_html) ?? (text && escapeText(text)),

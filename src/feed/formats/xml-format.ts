@@ -1,12 +1,13 @@
 import type { Draft, DraftAuthor, DraftImage } from './draft.js';
 import { addressOf, baseOf, childrenOf, htmlOf, ownText, valueOf, type Children } from './xml.js';
+import { resolveAddress } from '../resolve-address.js';
 import { extensions } from './extensions.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The elements of a document: those that describe the feed, and the items. */
 export function splitDocument(root: Element, { item }: Vocabulary): { head: Element[]; items: Element[] } {
   // RDF has the items and the picture beside the channel, RSS inside it.
-  const channel = [...root.children].find(({ localName }) => localName === 'channel');
+  const [channel] = childrenOf(root)(['channel']);
   const head = channel ? [root, channel] : [root];
   return { head, items: childrenOf(...head)(item) };
 }
@@ -25,13 +26,13 @@ export function readElement(elements: readonly Element[], vocabulary: Vocabulary
   const id = find('id')[0];
   const guid = id?.textContent?.trim() || attribute('rdf:about');
   const links = find('link');
-  const isPermaLink = id?.getAttribute('isPermaLink') !== 'false' && /^https?:/.test(guid ?? '');
+  const permaLink = id?.getAttribute('isPermaLink') === 'false' ? undefined : resolveAddress(guid);
   const enclosures = [...all(['enclosure']), ...links.filter((link) => link.getAttribute('rel') === 'enclosure')];
   const source = find('source')[0];
   const body = find('content').find(isReadable);
   return {
     id: guid,
-    url: readLink(links, base) ?? (isPermaLink ? guid : undefined),
+    url: readLink(links, base) ?? permaLink,
     title: first('title'),
     summary: first('summary'),
     content: body && htmlOf(body),
@@ -56,8 +57,8 @@ export function readElement(elements: readonly Element[], vocabulary: Vocabulary
 /** The page: Atom's `rel="alternate"`, which is also what no `rel` means; HTML before other types. */
 function readLink(links: readonly Element[], base: string): string | undefined {
   const pages = links.filter((link) => /^(alternate)?$/.test(link.getAttribute('rel') ?? ''));
-  const page = pages.find((link) => /html/.test(link.getAttribute('type') ?? 'html')) ?? pages[0];
-  return page && addressOf(page, base);
+  const best = pages.filter((link) => /html/.test(link.getAttribute('type') ?? 'html'));
+  return [...best, ...pages].map((link) => addressOf(link, base)).find(Boolean);
 }
 
 function readAuthors(elements: readonly Element[], base: string, source?: Element): DraftAuthor[] {

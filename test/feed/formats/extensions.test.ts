@@ -1,0 +1,55 @@
+import { expect } from '@open-wc/testing';
+import { loadFixture, plain } from '../load-fixture.js';
+
+const load = async () => (await loadFixture('extensions/extensions.xml')).articles;
+
+describe('reading extensions, under whatever prefix', () => {
+  it('prefers a feed’s own words, and ignores vocabularies it does not know', async () => {
+    const [article] = await load();
+    expect(article!.title).to.equal('Own words');
+    expect(article!.published!.toISOString()).to.equal('2026-11-23T09:01:00.000Z');
+  });
+
+  it('takes Dublin Core where a feed’s own words are missing', async () => {
+    const [, article] = await load();
+    expect(article!.title).to.equal('Only Dublin Core');
+    expect(article!.published!.toISOString()).to.equal('2026-11-22T00:00:00.000Z');
+  });
+
+  it('tells the body from the description', async () => {
+    const [article] = await load();
+    expect(article).to.include({ summary: 'Short', contentHtml: '<p>The <b>whole</b> body</p>' });
+  });
+
+  it('names each author once, of one vocabulary', async () => {
+    expect((await load())[0]!.authors.map(({ name }) => name)).to.deep.equal(['Li Na', 'Nora Lind']);
+  });
+
+  it('counts comments, and takes subjects, sections and keywords for categories', async () => {
+    const [first, second] = await load();
+    expect(first).to.deep.include({ comments: 17, categories: ['Sea', 'coast'] });
+    expect(second!.categories).to.deep.equal(['one', 'two']);
+  });
+
+  it('credits whom Media RSS credits', async () => {
+    expect((await load())[0]!.credits).to.deep.equal([{ role: 'photographer', name: 'Ann Wu' }]);
+  });
+
+  it('picks the widest picture of a media group, and no film', async () => {
+    expect(plain((await load())[2]!.image)).to.deep.equal({
+      url: 'https://ext.example/large.jpg',
+      alt: 'A lighthouse',
+      width: 800,
+      height: 600,
+    });
+  });
+
+  it('finds pictures in untyped media, in enclosures and in iTunes', async () => {
+    const articles = await load();
+    expect([articles[3], articles[4], articles[1]].map((article) => article!.image!.url)).to.deep.equal([
+      'https://ext.example/photo.webp?x=1',
+      'https://ext.example/pic.jpg',
+      'https://ext.example/episode.jpg',
+    ]);
+  });
+});

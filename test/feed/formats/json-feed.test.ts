@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+import { failureOf, loadFixture, plain } from '../load-fixture.js';
+
+describe('reading JSON Feed', () => {
+  it('brings what the feed says of itself', async () => {
+    const feed = await loadFixture('json/json-feed-1.1.json');
+    expect(feed).to.include({ title: 'JSON News', homeUrl: 'https://json.example/', description: 'Braces', language: 'en' });
+    expect(feed.image!.url).to.equal(new URL('/icon.png', location.href).href);
+  });
+
+  it('brings every field of an item, and those of the extension', async () => {
+    const [article] = (await loadFixture('json/json-feed-1.1.json')).articles;
+    expect(plain(article)).to.deep.equal({
+      id: '1',
+      url: 'https://json.example/1',
+      title: 'First',
+      summary: 'Short',
+      contentHtml: '<p>Hello</p>',
+      published: '2026-11-23T01:01:00.000Z',
+      updated: '2026-11-23T02:00:00.000Z',
+      authors: [{ name: 'Li Na', url: 'https://json.example/li' }],
+      source: { name: 'Wire', url: 'https://wire.example/' },
+      credits: [{ role: '责任编辑', name: '王小明' }],
+      categories: ['a', 'b'],
+      image: { url: 'https://json.example/1.jpg' },
+      enclosures: [{ url: 'https://json.example/1.mp3', type: 'audio/mpeg', length: 1337 }],
+      views: 12,
+      language: 'zh',
+    });
+  });
+
+  it('shows plain text as it stands', async () => {
+    const article = (await loadFixture('json/json-feed-1.1.json')).articles[1];
+    expect(article!.summary).to.match(/^1 < 2 & /);
+    expect(new DOMParser().parseFromString(article!.contentHtml!, 'text/html').body.textContent).to.equal('1 < 2 & <b>plain</b>');
+  });
+
+  it('takes numbers for ids, external links, and an id that is an address', async () => {
+    const [, external, address] = (await loadFixture('json/json-feed-1.1.json')).articles;
+    expect(external).to.include({ id: '2', url: 'https://other.example/2' });
+    expect(address).to.include({ url: 'https://json.example/3', language: 'en' });
+  });
+
+  it('gives an item the authors of its feed, without addresses that are scripts', async () => {
+    const article = (await loadFixture('json/json-feed-1.1.json')).articles[2];
+    expect(plain(article!.authors)).to.deep.equal([{ name: 'The Desk' }]);
+  });
+
+  it('has no address or picture that is not http(s)', async () => {
+    expect((await loadFixture('json/json-feed-1.1.json')).articles[3]).to.include({ title: 'Bad', url: undefined, image: undefined });
+  });
+
+  it('lives with values of the wrong type', async () => {
+    const { articles } = await loadFixture('json/json-feed-1.1.json');
+    expect(articles).to.have.length(5);
+    expect(articles[4]).to.deep.include({ title: '', categories: [], enclosures: [] });
+  });
+
+  it('reads 1.0 with its single author', async () => {
+    const { articles } = await loadFixture('json/json-feed-1.0.json');
+    expect(plain(articles.map(({ authors }) => authors))).to.deep.equal([[{ name: 'Pat', url: 'https://pat.example/' }], [{ name: 'Kim' }]]);
+  });
+
+  it('says not-a-feed of other JSON, and malformed, with the cause, of broken JSON', async () => {
+    expect(await failureOf(loadFixture('json/not-a-feed.json'))).to.include({ kind: 'not-a-feed' });
+    const broken = await failureOf(loadFixture('json/broken.json'));
+    expect(broken).to.include({ kind: 'malformed' });
+    expect(broken.cause).to.be.instanceOf(SyntaxError);
+  });
+});

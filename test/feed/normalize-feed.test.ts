@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import { parseFeed, type Article } from '../../src/feed/index.js';
+import { loadFixture, plain } from './load-fixture.js';
+
+const url = 'https://normal.example/feed';
+
+/** The article of one RSS item. */
+function item(content: string, timeZone = 'UTC'): Article {
+  const prefixes = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom"';
+  return parseFeed(`<rss ${prefixes}><channel><language>zh</language><item>${content}</item></channel></rss>`, { url, timeZone }).articles[0]!;
+}
+
+const authorsOf = (...authors: string[]) => item(authors.map((author) => `<author>${author}</author>`).join('')).authors.map(({ name }) => name);
+
+describe('normalizing a feed', () => {
+  describe('duplicates', () => {
+    it('leaves out what came before, by id or by address and title', async () => {
+      const { articles } = await loadFixture('rss/duplicates.xml');
+      expect(articles.map(({ title }) => title)).to.deep.equal(['One', 'Two', 'Three', 'Four', 'Five', '']);
+    });
+
+    it('gives every article an id that no other has', async () => {
+      const ids = (await loadFixture('rss/duplicates.xml')).articles.map(({ id }) => id);
+      expect(ids).to.deep.equal(['1', 'https://twice.example/2', 'same', 'https://twice.example/4', 'Five', '#7']);
+    });
+  });
+
+  it('keeps the order of the feed, whatever its dates say', () => {
+    const items = ['2022-01-01', '2024-01-01', '2023-01-01'].map((date) => `<item><title>${date}</title><pubDate>${date}</pubDate></item>`);
+    const { articles } = parseFeed(`<rss><channel>${items.join('')}</channel></rss>`, { url });
+    expect(articles.map(({ title }) => title)).to.deep.equal(['2022-01-01', '2024-01-01', '2023-01-01']);
+  });
+
+  describe('ids', () => {
+    it('are the feed’s own, else the address, else the title', () => {
+      expect(item('<guid> g </guid><link>/a</link><title>t</title>').id).to.equal('g');
+      expect(item('<link>/a</link><title>t</title>').id).to.equal('https://normal.example/a');
+      expect(item('<title>t</title>').id).to.equal('t');
+    });
+
+    it('stay as they are: no address is made of them', () => {
+      expect(item('<guid isPermaLink="false">HTTPS://Normal.Example/?b</guid>')).to.include({ id: 'HTTPS://Normal.Example/?b', url: undefined });
+      expect(item('<guid>HTTPS://Normal.Example/?b</guid>').url).to.equal('https://normal.example/?b');
+    });
+  });
+
+  describe('dates', () => {
+    const datesOf = (content: string, timeZone?: string) => {
+      const { published, updated, floating } = item(content, timeZone);
+      return plain({ published, updated, floating });
+    };
+
+    it('that name no zone are wall clock of the zone asked for, and marked', () => {
+      expect(datesOf('<pubDate>2022-07-08 15:18:22</pubDate>', 'Asia/Shanghai')).to.deep.equal({
+        published: '2022-07-08T07:18:22.000Z',
+        floating: true,
+      });
+    });
+
+    it('that name one are moments, and not marked', () => {
+      expect(datesOf('<pubDate>2022-07-08 15:18:22 +0800</pubDate>', 'America/New_York')).to.deep.equal({ published: '2022-07-08T07:18:22.000Z' });
+    });
+
+    it('of a change stand in for a missing or unreadable one', () => {
+      const expected = { published: '2022-07-08T00:00:00.000Z', updated: '2022-07-08T00:00:00.000Z' };
+      expect(datesOf('<pubDate/><dc:date>2022-07-08T00:00:00Z</dc:date>')).to.deep.equal(expected);
+      expect(datesOf('<pubDate>whenever</pubDate><dc:date>2022-07-08T00:00:00Z</dc:date>')).to.deep.equal(expected);
+    });
+
+    it('of both kinds do not mix', () => {
+      expect(datesOf('<pubDate>2022-07-08 15:18:22</pubDate><dc:date>2022-07-09T00:00:00Z</dc:date>')).to.deep.equal({
+        published: '2022-07-08T15:18:22.000Z',
+        floating: true,
+      });
+    });
+
+    it('in the future, and none at all, are the feed’s business', () => {
+      expect(datesOf('<pubDate>2099-01-01</pubDate>')).to.deep.include({ published: '2099-01-01T00:00:00.000Z' });
+      expect(datesOf('<title>t</title>')).to.deep.equal({});
+    });
+  });
+
+  describe('authors', () => {
+    it('are names, without mail addresses', () => {
+      expect(authorsOf('nora@x.example (Nora Lind)')).to.deep.equal(['Nora Lind']);
+      expect(authorsOf('Nora Lind &lt;nora@x.example&gt;')).to.deep.equal(['Nora Lind']);
+      expect(authorsOf('Nora Lind (mailto:nora@x.example)')).to.deep.equal(['Nora Lind']);
+      expect(authorsOf('王小明')).to.deep.equal(['王小明']);
+    });
+
+    it('are nobody where only a mail address is given', () => {
+      expect(authorsOf('nora@x.example', '')).to.deep.equal([]);
+    });
+
+    it('are named once', () => {
+      expect(authorsOf('Li Na', 'Li Na', 'Wu')).to.deep.equal(['Li Na', 'Wu']);
+    });
+
+    it('have an address only if it is http(s)', () => {
+      const [author] = item('<atom:author><atom:name>Li</atom:name><atom:uri>data:text/html,x</atom:uri></atom:author>').authors;
+      expect(plain(author)).to.deep.equal({ name: 'Li' });
+    });
+  });
+
+  it('names a source by its host where the feed gives only an address', () => {
+    expect(item('<source url="https://wire.example/feed"/>').source).to.deep.equal({ name: 'wire.example', url: 'https://wire.example/feed' });
+    expect(item('<dc:source>https://wire.example/1</dc:source>').source!.name).to.equal('wire.example');
+    expect(item('<source>新华网</source>').source).to.deep.equal({ name: '新华网', url: undefined });
+  });
+
+  it('counts nothing that is no number', () => {
+    const lengths = ['12', '-1', 'many', ''].map((length) => item(`<enclosure url="/a.mp3" length="${length}"/>`).enclosures[0]!.length);
+    expect(lengths).to.deep.equal([12, undefined, undefined, undefined]);
+  });
+
+  it('takes the language from the feed where an article names none', () => {
+    expect(item('<title>t</title>').language).to.equal('zh');
+    expect(item('<dc:language> en </dc:language>').language).to.equal('en');
+    expect(parseFeed('{"language":"","items":[{"language":""}]}', { url })).to.include({ language: undefined });
+  });
+
+  it('reads ten thousand articles', () => {
+    const items = Array.from({ length: 10_000 }, (_, index) => `<item><guid>${index}</guid><title>Number ${index}</title><pubDate>2022-07-08</pubDate></item>`);
+    expect(parseFeed(`<rss><channel>${items.join('')}</channel></rss>`, { url }).articles).to.have.length(10_000);
+  });
+});

@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { parseFeed } from '../../src/feed/index.js';
+import { findRoot, parseXml } from '../../src/feed/repair-xml.js';
+import { fixtureUrl, requestsTo } from '../support/fixtures.js';
+import { failureOf, loadFixture } from './load-fixture.js';
+
+const titlesOf = async (file: string) => (await loadFixture(`broken/${file}`)).articles.map(({ title }) => title);
+
+describe('repairing a feed', () => {
+  it('takes an unescaped & for what it is, in titles and addresses', async () => {
+    const { articles } = await loadFixture('broken/ampersand.xml');
+    expect(articles.map(({ title }) => title)).to.deep.equal(['Fish & chips', 'R&D; Q&A', 'Price < £5 & up']);
+    expect(articles[0]!.url).to.equal('https://broken.example/1?a=1&b=2');
+  });
+
+  it('leaves control characters and halves of characters out', async () => {
+    expect(await titlesOf('control-characters.xml')).to.deep.equal(['Bell and null', 'Escaped tab', 'Half of a face']);
+  });
+
+  it('skips blanks, warnings and comments before the root, and scripts after it', async () => {
+    expect(await titlesOf('text-before-declaration.xml')).to.deep.equal(['Blanks and a warning before']);
+    expect(await titlesOf('comment-before-root.xml')).to.deep.equal(['After a comment']);
+    expect(await titlesOf('junk-after.xml')).to.deep.equal(['Junk after']);
+  });
+
+  it('knows HTML’s entities, and shows unknown ones as they are', async () => {
+    expect(await titlesOf('html-entities.xml')).to.deep.equal(['Café — …', '© 2026 &nosuchname;']);
+  });
+
+  it('takes a < that opens no tag for text', async () => {
+    expect(await titlesOf('less-than.xml')).to.deep.equal(['Ice < 3 cm', '1<2']);
+  });
+
+  it('understands prefixes that nobody declared', async () => {
+    const [article] = (await loadFixture('broken/undeclared-prefixes.xml')).articles;
+    expect(article).to.deep.include({
+      authors: [{ name: 'Li Na', url: undefined }],
+      contentHtml: '<p>Body & soul</p>',
+    });
+    expect(article!.image!.url).to.equal('https://broken.example/t.jpg');
+  });
+
+  it('keeps the whole items of a truncated feed', async () => {
+    expect(await titlesOf('truncated.xml')).to.deep.equal(['Whole', 'Whole too']);
+  });
+
+  it('loses no more than the item that is broken', async () => {
+    expect(await titlesOf('unclosed-tag.xml')).to.deep.equal(['First', 'Third']);
+  });
+
+  describe('beyond repair', () => {
+    for (const file of ['hopeless.xml', 'truncated-first.xml']) {
+      it(`says malformed of ${file}, and why, rather than bring a feed without articles`, async () => {
+        const error = await failureOf(loadFixture(`broken/${file}`));
+        expect(error).to.include({ kind: 'malformed' });
+        expect(error.cause).to.be.instanceOf(SyntaxError);
+        expect((error.cause as Error).message).to.not.equal('');
+      });
+    }
+  });
+
+  describe('hostile documents', () => {
+    it('multiplies no entities', async () => {
+      expect(await titlesOf('entity-bomb.xml')).to.deep.equal(['Boom &a12;']);
+    });
+
+    it('fetches no external entities', async () => {
+      const secret = fixtureUrl('news/one.xml', { id: 'external' });
+      expect(await titlesOf('external-entity.xml')).to.deep.equal(['Secret: &secret;']);
+      expect(await requestsTo(secret)).to.deep.equal([]);
+    });
+
+    it('survives elements nested 100,000 deep beside a sound item', () => {
+      const deep = '<b>'.repeat(100_000) + '</b>'.repeat(100_000);
+      const items = `<item><title>Deep</title><description>${deep}</description></item><item><title>Sound</title></item>`;
+      const { articles } = parseFeed(`<rss><channel>${items}</channel></rss>`, { url: location.href });
+      expect(articles.at(-1)!.title).to.equal('Sound');
+    });
+
+    // Quadratic work takes minutes for these, and the test runner's limit fails it.
+    for (const [name, text] of [
+      ['start tags without end', '<item>'.repeat(50_000)],
+      ['end tags without start', '</item>'.repeat(50_000)],
+      ['broken items', '<item><b></item>'.repeat(20_000)],
+      ['a root tag of 300 kB before broken items', ` ${'a="b" '.repeat(50_000)}><item></b></item>`.repeat(20)],
+      ['prefixes without number', Array.from({ length: 20_000 }, (_, index) => `<p${index}:a>`).join('')],
+      ['comments that never end', '<!--'.repeat(50_000)],
+      ['comments in comments', `<!--${'<!--'.repeat(50_000)}--></b>`],
+      ['instructions in a row', '<?a?>'.repeat(50_000)],
+    ] as const) {
+      it(`gives up on ${name}`, () => {
+        expect(() => parseXml(`<rss>${text}`)).to.throw(SyntaxError);
+      });
+    }
+  });
+
+  it('finds the root under any prefix, and no root in what is no feed', () => {
+    expect(findRoot('x <?xml?><RDF:RDF xmlns:RDF="">')).to.deep.equal({ name: 'rdf', index: 9 });
+    expect(findRoot('<!-- <rss> --><html>')).to.deep.equal({ name: 'html', index: 14 });
+    expect(findRoot('<rssx><feeds><p>')).to.equal(undefined);
+  });
+});
