@@ -24,7 +24,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['{src,test,stories,demo}/**/*.ts'],
+    files: ['{src,test,stories,demo,.storybook}/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

@@ -1,0 +1,57 @@
+import type { Decorator } from '@storybook/web-components-vite';
+import { html, type ElementPart, nothing } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+import { action } from 'storybook/actions';
+import { eventsOf } from './arg-types.js';
+
+/** Languages of the toolbar. */
+export const LANGUAGES = [
+  { value: 'zh-CN', title: '简体中文', right: 'zh-CN' },
+  { value: 'zh-TW', title: '繁體中文', right: 'zh-TW' },
+  { value: 'en', title: 'English', right: 'en' },
+  { value: 'ar', title: 'العربية', right: 'ar, right to left' },
+];
+
+/** Themes of the toolbar. */
+export const THEMES = [
+  { value: 'light', title: 'Light', icon: 'sun' as const },
+  { value: 'dark', title: 'Dark', icon: 'moon' as const },
+];
+
+/** The page that a story stands on: its language, direction and colors, and as much of its width as `parameters.width` says. */
+export const page: Decorator = (story, { component, globals, parameters, viewMode }) => {
+  const { language, theme } = globals as { language: string; theme: string };
+  const { width } = parameters as { width?: string };
+  return html`<div
+    class="page ${viewMode === 'story' ? 'whole' : ''}"
+    lang=${language}
+    dir=${language === 'ar' ? 'rtl' : 'ltr'}
+    data-theme=${theme}
+    ${logEvents(component)}
+  >
+    <div style=${width ? `max-inline-size: ${width}` : nothing}>${story()}</div>
+  </div>`;
+};
+
+/** Shows a tag's events in the Actions panel. An opened article is not followed: it would take the reader out of the story. */
+class LogEventsDirective extends Directive {
+  #logged: string[] = [];
+
+  render(_component?: string): typeof nothing {
+    return nothing;
+  }
+
+  override update({ element }: ElementPart, [component]: [string?]): typeof nothing {
+    const names = component ? eventsOf(component).filter((name) => !this.#logged.includes(name)) : [];
+    for (const name of names) {
+      element.addEventListener(name, (event) => {
+        event.preventDefault();
+        action(name)(Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'isTrusted')));
+      });
+    }
+    this.#logged.push(...names);
+    return nothing;
+  }
+}
+
+const logEvents = directive(LogEventsDirective);
