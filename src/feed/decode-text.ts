@@ -4,10 +4,12 @@
  * 1. a byte order mark, or the zero bytes that UTF-16 has beside every ASCII character (XML 1.0 appendix F);
  * 2. the bytes themselves: several multi-byte characters of valid UTF-8 are no accident, whatever is declared;
  * 3. the charset of the Content-Type header (RFC 7303 §3), then the XML declaration or HTML's <meta>;
- * 4. UTF-8, which is also what JSON is always in (RFC 8259 §8.1).
+ * 4. UTF-8, which is also what JSON is always in (RFC 8259 §8.1);
+ * 5. the common characters of Chinese, which no other text in bytes looks like.
  *
- * A label that is unknown, or that does not fit the bytes, gives way to the next evidence; windows-1252 fits any. A
- * few broken characters are no misfit: publishers cut texts by bytes. GB2312 and GBK need no rule of their own, since
+ * A label that is unknown, or that does not fit the bytes, gives way to the next evidence. One of an encoding that fits
+ * any bytes, such as ISO-8859-1, is weak: many servers send it with every file. A few broken characters are no misfit:
+ * publishers cut texts by bytes. GB2312 and GBK need no rule of their own, since
  * the Encoding Standard (§10.1) reads both as GB18030.
  */
 
@@ -49,9 +51,17 @@ export function detectCharset(bytes: Uint8Array, contentType = ''): string {
   ];
   // A label that the bytes would have shown by their zeros is wrong.
   const labels = declared.filter((label) => label && !/^(utf-?16|ucs)/i.test(label)) as string[];
-  const least = MULTI_BYTE.test(labels.join()) ? ACCIDENTS : 1;
-  if (!measureMisfit(bytes, 'utf-8', least)) return 'utf-8';
-  return [...labels, 'utf-8'].find((label) => measureMisfit(bytes, label) < 0.1) ?? 'windows-1252';
+  const multiByte = labels.filter((label) => MULTI_BYTE.test(label));
+  if (!measureMisfit(bytes, 'utf-8', multiByte.length ? ACCIDENTS : 1)) return 'utf-8';
+  const silent = ['utf-8', ...(looksChinese(bytes) ? ['gb18030'] : [])];
+  return [...multiByte, ...labels, ...silent].find((label) => measureMisfit(bytes, label) < 0.1) ?? 'windows-1252';
+}
+
+/** Whether nine of ten pairs of bytes beyond ASCII are GB2312's punctuation or its commoner half (rows 1 to 55). */
+function looksChinese(bytes: Uint8Array): boolean {
+  const beyond = new TextDecoder('latin1').decode(bytes).match(/[\x80-\xff].?/g) ?? [];
+  const common = beyond.filter((pair) => /[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]/.test(pair));
+  return common.length > beyond.length * 0.9;
 }
 
 /**

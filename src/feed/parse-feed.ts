@@ -45,7 +45,9 @@ function readXmlFeed(text: string, url: string): Drafts {
   const vocabulary = found.name === 'feed' ? atom : rss;
   const elements = splitDocument(root, vocabulary);
   const head = readElement(elements.head, vocabulary, url);
-  return { head, items: elements.items.map((item) => readElement([item], vocabulary, head.url ?? url)) };
+  // RSS does not say what relative addresses refer to, and its publishers mean their site; Atom's refer to the feed (RFC 3986 §5.1).
+  const base = vocabulary === rss ? (head.url ?? url) : url;
+  return { head, items: elements.items.map((item) => readElement([item], vocabulary, base)) };
 }
 
 function readJsonFeed(text: string, url: string): Drafts {
@@ -53,5 +55,5 @@ function readJsonFeed(text: string, url: string): Drafts {
   const items = itemsOf(json);
   if (!items) throw new FeedError('not-a-feed', url);
   const head = readJson(json, url);
-  return { head, items: items.map((item) => readJson(item, head.url ?? url)) };
+  return { head, items: items.map((item) => readJson(item, url)) };
 }

@@ -117,7 +117,7 @@ function isWanted({ include, exclude, category, omit }: SelectOptions): (article
 /** Whole words where a script puts spaces between them, so that "ad" does not find "road"; any place in others. */
 function wordPattern(word: string): RegExp {
   const text = fold(word).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const isSpaced = !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}]/u.test(word);
+  const isSpaced = /[\p{L}\p{N}]/u.test(word) && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}]/u.test(word);
   return new RegExp(isSpaced ? `(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}])` : text, 'u');
 }
 

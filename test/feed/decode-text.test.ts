@@ -52,6 +52,10 @@ describe('decoding a feed', () => {
       expect(await titleOf('gb2312.xml', 'text/xml; charset=utf-8')).to.equal(CHINESE);
     });
 
+    it('goes by the declaration where the header names an encoding that fits any bytes, as servers do with every file', async () => {
+      expect(await titleOf('gb2312.xml', 'text/xml; charset=ISO-8859-1')).to.equal(CHINESE);
+    });
+
     it('goes by the declaration where the header names no encoding there is', async () => {
       expect(await titleOf('windows-1251.xml', 'text/xml; charset=none')).to.equal(RUSSIAN);
     });
@@ -83,6 +87,16 @@ describe('decoding a feed', () => {
     it('loses no more than the one character that the publisher cut', async () => {
       expect(await titleOf('utf-8-cut-character.xml')).to.equal(`${CHINESE.slice(0, -1)}\ufffd`);
     });
+  });
+
+  it('knows undeclared Chinese by its common characters', async () => {
+    expect(await titleOf('gbk-undeclared.xml')).to.equal(CHINESE.replace('会议', '會議'));
+  });
+
+  it('does not take other undeclared text for Chinese', () => {
+    const russian = Uint8Array.from('<a>' + 'Президент подписал указ'.replace(/[а-яА-Я]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x350)), (byte) => byte.charCodeAt(0));
+    const french = Uint8Array.from('<a>élève à côté, où l’été'.replace('’', "'"), (byte) => byte.charCodeAt(0));
+    expect([russian, french].map((bytes) => detectCharset(bytes))).to.deep.equal(['windows-1252', 'windows-1252']);
   });
 
   it('reads undeclared Western text as windows-1252', async () => {

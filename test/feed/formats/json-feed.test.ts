@@ -22,8 +22,8 @@ describe('reading JSON Feed', () => {
       source: { name: 'Wire', url: 'https://wire.example/' },
       credits: [{ role: '责任编辑', name: '王小明' }],
       categories: ['a', 'b'],
-      image: { url: 'https://json.example/1.jpg' },
-      enclosures: [{ url: 'https://json.example/1.mp3', type: 'audio/mpeg', length: 1337 }],
+      image: { url: new URL('/1.jpg', location.href).href },
+      enclosures: [{ url: new URL('/1.mp3', location.href).href, type: 'audio/mpeg', length: 1337 }],
       views: 12,
       language: 'zh',
     });
