@@ -4,7 +4,8 @@ export const cardStyles = css`
   .item {
     display: flex;
     flex-direction: column;
-    gap: 0.75em;
+    gap: 0.6em;
+    padding: var(--newsrack-padding, 0);
     border-radius: var(--newsrack-radius, 2px);
     background: var(--newsrack-surface, none);
   }
@@ -13,24 +14,27 @@ export const cardStyles = css`
     font-weight: 700;
     line-height: var(--newsrack-line-height, 1.4);
   }
-  .horizontal {
-    flex-flow: row wrap;
-    gap: var(--gap) calc(var(--gap) * 1.5);
+  .skeleton .text {
+    min-block-size: 5.4em;
   }
   /* Side by side where there is room for both, else one above the other. */
+  .horizontal {
+    flex-flow: row wrap;
+    align-items: flex-start;
+    gap: var(--gap) calc(var(--gap) * 1.5);
+  }
   .horizontal .picture {
-    flex: 2 1 12em;
+    flex: 2;
+    min-inline-size: min(7em, 100%);
   }
   .horizontal .text {
-    flex: 3 1 14em;
-    min-inline-size: 0;
-  }
-  .horizontal .picture,
-  .horizontal .text {
-    max-inline-size: 100%;
+    flex: 3;
+    min-inline-size: min(10em, 100%);
   }
   .compact {
-    gap: 0.25em;
+    flex-direction: row;
+    align-items: flex-start;
+    gap: var(--gap);
   }
   .compact [part~='title'] {
     font-size: 1em;
@@ -39,5 +43,9 @@ export const cardStyles = css`
   .compact .picture {
     aspect-ratio: 1;
     inline-size: 4em;
+  }
+  .compact .text {
+    flex: 1;
+    min-inline-size: 0;
   }
 `;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { oneOf } from '../controllers/index.js';
 import type { Article } from '../feed/index.js';
-import { articleStyles, skeleton, type Piece } from '../ui/index.js';
+import { articleStyles, skeletonPieces, type Piece } from '../ui/index.js';
 import { cardStyles } from './article-card.styles.js';
 import { FeedElement } from './feed-element.js';
 
@@ -37,6 +37,10 @@ const LAYOUTS = ['vertical', 'horizontal', 'compact'] as const;
  * @cssproperty --newsrack-radius - corners of the card and its picture
  * @cssproperty --newsrack-image-ratio - width to height of the picture; default 16 / 9
  * @cssproperty --newsrack-title-lines - most lines of the title; default 3
+ * @cssproperty --newsrack-padding - space inside the card; default 0
+ * @cssproperty --newsrack-title-font - typeface of the title; default: the page's
+ * @cssproperty --newsrack-line-height - of the title; default 1.4
+ * @cssproperty --newsrack-focus - color of the frame around what has the focus; default: the text's
  * @cssproperty --newsrack-summary-lines - most lines of the summary; default 2
  * @cssState loading - the first answer is awaited
  * @cssState ready - the article is shown
@@ -84,9 +88,13 @@ export class ArticleCard extends FeedElement {
 
   protected override render(): unknown {
     return this.renderStates({
-      loading: () => skeleton(1),
+      loading: () => this.#renderSkeleton(),
       ready: () => html`${this.selection.map((article) => this.#renderCard(article))}`,
     });
+  }
+
+  #renderSkeleton(): TemplateResult {
+    return html`<div class="item skeleton ${this.#layout}" part="item" aria-hidden="true">${skeletonPieces(this.pieces.has('image'))}</div>`;
   }
 
   #renderCard(article: Article): TemplateResult {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const columnStyles = css`
   .list {
     display: grid;
-    gap: 0;
+    grid-template-columns: minmax(0, 1fr);
   }
   .list > .item {
     display: flex;
@@ -36,7 +36,7 @@ export const columnStyles = css`
   .list:not(.pictured) .meta,
   .lead > .item:not(:first-child) .meta {
     margin: 0;
-    line-height: inherit;
+    line-height: 1.2;
   }
   .list:not(.pictured) [part='summary'] {
     flex-basis: 100%;
@@ -57,11 +57,11 @@ export const columnStyles = css`
   .lead > .item:first-child [part~='title'] {
     font-size: 1.125em;
     font-weight: 700;
-    line-height: 1.4;
+    line-height: var(--newsrack-line-height, 1.4);
   }
 
   .grid {
-    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(var(--newsrack-column-width, 11em), 100%), 1fr));
     gap: calc(var(--gap) * 1.5) var(--gap);
   }
   .grid > .item {
@@ -70,7 +70,12 @@ export const columnStyles = css`
     border: 0;
   }
   .grid .picture {
-    margin-block-end: 0.5em;
+    margin-block-end: 0.6em;
+  }
+
+  .skeleton.pictured:not(.lead) .text,
+  .skeleton.lead > .item:first-child .text {
+    block-size: 4.5em;
   }
 
   .ranked {
@@ -93,6 +98,6 @@ export const columnStyles = css`
   }
   .ranked > .item:nth-child(-n + 3)::before {
     background: var(--accent);
-    color: var(--newsrack-on-accent, #fff);
+    color: var(--newsrack-on-accent, light-dark(#fff, #300));
   }
 `;

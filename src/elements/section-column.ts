@@ -49,6 +49,13 @@ const SHOWN: Record<(typeof LAYOUTS)[number], readonly Piece[]> = {
  * @cssproperty --newsrack-radius - corners of pictures
  * @cssproperty --newsrack-image-ratio - width to height of pictures; default 16 / 9
  * @cssproperty --newsrack-title-lines - most lines of a title; default 3
+ * @cssproperty --newsrack-summary-lines - most lines of a summary; default 2
+ * @cssproperty --newsrack-column-width - narrowest cell of a grid; default 11em
+ * @cssproperty --newsrack-heading-font - typeface of the heading; default: the page's
+ * @cssproperty --newsrack-title-font - typeface of titles; default: the page's
+ * @cssproperty --newsrack-line-height - of titles; default 1.5
+ * @cssproperty --newsrack-focus - color of the frame around what has the focus; default: the text's
+ * @cssproperty --newsrack-on-accent - color of numbers on the accent
  * @cssproperty --newsrack-heading-size - size of the heading; default 1.25em
  * @cssState loading - the first answer is awaited
  * @cssState ready - articles are shown
@@ -85,15 +92,25 @@ export class SectionColumn extends FeedElement {
     return html`
       ${sectionHeading(this.heading, this.href, this.locale.messages.more)}
       ${this.renderStates({
-        loading: () => skeleton(this.rows),
+        loading: () => this.#renderSkeleton(),
         ready: () => html`${this.#renderList()} ${this.renderStale()}`,
       })}
     `;
   }
 
+  /** Classes of the list: its layout, and whether there are pictures in it. */
+  get #look(): string {
+    return `${this.#layout} ${this.pieces.has('image') ? 'pictured' : ''}`;
+  }
+
+  #renderSkeleton(): TemplateResult {
+    const most = this.#layout === 'lead' ? 1 : Infinity;
+    return skeleton(this.rows, this.#look, this.pieces.has('image') ? most : 0);
+  }
+
   #renderList(): TemplateResult {
     const layout = this.#layout;
-    return html`<ul class="list ${layout} ${this.pieces.has('image') ? 'pictured' : ''}" part="list">
+    return html`<ul class="list ${this.#look}" part="list">
       ${repeat(this.selection, articleKey, (article, index) => this.#renderItem(article, layout === 'lead' && index > 0))}
     </ul>`;
   }

@@ -12,23 +12,26 @@ export const articleStyles = css`
     align-items: baseline;
     justify-content: space-between;
     gap: var(--gap);
-    margin-block-end: 0.5em;
-    padding-block-end: 0.4em;
+    margin-block-end: 0.4em;
+    padding-block-end: 0.3em;
     border-block-end: 1px solid var(--line);
+    font-size: var(--newsrack-heading-size, 1.25em);
+    line-height: 1.3;
   }
   h2 {
     font: inherit;
     font-family: var(--newsrack-heading-font, inherit);
-    font-size: var(--newsrack-heading-size, 1.25em);
     font-weight: 700;
-    line-height: 1.3;
   }
+  /* High enough for a finger, without making the line higher. */
   [part='more'] {
     flex: none;
+    margin-block: -1em;
     margin-inline-start: auto;
-    padding-block: 0.3em;
+    padding-block: 1em;
     color: var(--muted);
-    font-size: 0.8125em;
+    font-size: 0.65em;
+    line-height: 1;
   }
   .item {
     position: relative;
@@ -40,6 +43,7 @@ export const articleStyles = css`
     -webkit-line-clamp: var(--newsrack-title-lines, 3);
     line-height: var(--newsrack-line-height, 1.5);
     font-family: var(--newsrack-title-font, inherit);
+    text-wrap: pretty;
   }
   /* The whole row opens the article, with one link for those who tab or listen. */
   a[part~='title']::after {
@@ -108,10 +112,13 @@ export const articleStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
+  .skeleton .picture::before {
+    content: none;
+  }
   .skeleton .text {
     block-size: calc(var(--newsrack-line-height, 1.5) * 1em);
     border-radius: 2px;
-    background: linear-gradient(var(--line), var(--line)) 0 50% / 92% 0.8em no-repeat;
+    background: linear-gradient(var(--line), var(--line)) 0 0.35em / 92% 0.8em no-repeat;
     opacity: 0.6;
   }
   .skeleton .item:nth-child(even) .text {

@@ -11,11 +11,21 @@ export function sectionHeading(heading: string, href: string, more: string): Tem
   </div>`;
 }
 
-/** Grey lines that take the room of the articles to come. */
-export function skeleton(rows: number): TemplateResult {
-  return html`<ul class="list skeleton" part="list" aria-hidden="true">
-    ${Array.from({ length: rows }, () => html`<li class="item"><div class="text"></div></li>`)}
+/**
+ * Grey lines that take the room of the articles to come.
+ *
+ * @param layout - classes of the list that is to come
+ * @param pictures - how many of the rows begin with a picture
+ */
+export function skeleton(rows: number, layout = '', pictures = 0): TemplateResult {
+  return html`<ul class="list skeleton ${layout}" part="list" aria-hidden="true">
+    ${Array.from({ length: rows }, (_, row) => html`<li class="item">${skeletonPieces(row < pictures)}</li>`)}
   </ul>`;
+}
+
+/** The same for one article. */
+export function skeletonPieces(hasPicture: boolean): TemplateResult {
+  return html`${hasPicture ? html`<div class="picture"></div>` : nothing}<div class="text"></div>`;
 }
 
 /** One short quiet line to the reader. */

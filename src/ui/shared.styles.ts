@@ -5,7 +5,7 @@ export const sharedStyles = css`
   :host {
     display: block;
     color: var(--newsrack-text, inherit);
-    --accent: var(--newsrack-accent, #b3261e);
+    --accent: var(--newsrack-accent, light-dark(#b3261e, #ff8a80));
     --muted: var(--newsrack-muted, color-mix(in srgb, currentcolor 66%, transparent));
     --line: var(--newsrack-line, color-mix(in srgb, currentcolor 16%, transparent));
     --gap: var(--newsrack-gap, 0.75em);
