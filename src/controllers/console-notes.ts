@@ -20,14 +20,11 @@ export function noteAttribute(name: string, value: unknown, instead: unknown): v
 }
 
 /** Tells the webmaster why a feed cannot be had, and what to do about it. */
-export function noteFailure({ kind, url, message }: FeedError): void {
+export function noteFailure({ kind, message }: FeedError): void {
   if (kind === 'aborted') return;
-  note(kind === 'blocked' ? blocked(url) : message);
+  note(kind === 'blocked' ? `${message}. ${blockedAdvice()}` : `${message}.`);
 }
 
-function blocked(url: string): string {
-  return (
-    `${url} answers, but does not let this page read it (blocked by CORS). Have its server send the header ` +
-    `"Access-Control-Allow-Origin: ${location.origin}", or name a relay in the "relay" attribute.`
-  );
+function blockedAdvice(): string {
+  return `Have its server send the header "Access-Control-Allow-Origin: ${location.origin}", or name a relay in the "relay" attribute.`;
 }

@@ -7,7 +7,7 @@ import type { Article } from '../feed/index.js';
  * them is surprised, and search engines see them.
  */
 
-/** The smallest piece of a page that is likely to hold one article: its link, date and picture. */
+/** The smallest piece of a page that is likely to hold one article: its link, summary, date and picture. */
 const ENTRY = 'li, article, p, dd, tr';
 
 const OBSERVED: MutationObserverInit = { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] };
@@ -56,13 +56,14 @@ function readLink(link: HTMLAnchorElement, host: HTMLElement): Article | [] {
   const closest = link.closest<HTMLElement>(ENTRY);
   const entry = closest && host.contains(closest) ? closest : link;
   const picture = entry.querySelector('img');
-  const title = (link.textContent ?? '').replace(/\s+/g, ' ').trim() || link.querySelector('img')?.alt || '';
+  const title = textOf(link) || link.querySelector('img')?.alt || '';
   if (!title || !/^https?:$/.test(link.protocol)) return [];
   const published = new Date(entry.querySelector('time')?.dateTime ?? NaN);
   return {
     id: link.href,
     url: link.href,
     title,
+    summary: textOf([...entry.querySelectorAll('p')].find((paragraph) => !paragraph.contains(link))) || undefined,
     published: Number.isNaN(+published) ? undefined : published,
     image: picture?.src && /^https?:/.test(picture.src) ? { url: picture.src, alt: picture.alt } : undefined,
     authors: [],
@@ -70,4 +71,8 @@ function readLink(link: HTMLAnchorElement, host: HTMLElement): Article | [] {
     categories: [],
     enclosures: [],
   };
+}
+
+function textOf(node?: Node): string {
+  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

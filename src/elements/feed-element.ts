@@ -67,7 +67,7 @@ export abstract class FeedElement extends LitElement {
   /** Where links open, as an `<a>`'s `target`. Default: the same tab. */
   @property() target = '';
 
-  /** What to show besides titles: words of `image summary time source author views category`. */
+  /** What to show besides titles: words of `image summary time source author views category credits share`, as far as a tag has them. */
   @property() show?: string;
 
   /** Articles to show instead of a feed's: nothing is fetched. All but their titles may be missing. */

@@ -38,6 +38,13 @@ import { columnStyles } from './section-column.styles.js';
  * @cssproperty --newsrack-line - color of rules
  * @cssproperty --newsrack-gap - space between pieces
  * @cssproperty --newsrack-title-lines - most lines of a title; default 3
+ * @cssproperty --newsrack-summary-lines - most lines of a summary; default 2
+ * @cssproperty --newsrack-radius - corners of pictures
+ * @cssproperty --newsrack-image-ratio - width to height of pictures; default 16 / 9
+ * @cssproperty --newsrack-heading-font - typeface of the heading; default: the page's
+ * @cssproperty --newsrack-title-font - typeface of titles; default: the page's
+ * @cssproperty --newsrack-line-height - of titles; default 1.5
+ * @cssproperty --newsrack-focus - color of the frame around what has the focus; default: the text's
  * @cssproperty --newsrack-heading-size - size of the heading; default 1.25em
  * @cssState loading - the first answer is awaited
  * @cssState ready - articles are shown

@@ -24,6 +24,19 @@ export type FeedErrorKind =
   | 'malformed'
   | 'aborted';
 
+const SENTENCES: Record<FeedErrorKind, string> = {
+  address: 'is not an http(s) address',
+  network: 'does not answer',
+  blocked: 'answers, but does not let this page read it (blocked by CORS)',
+  timeout: 'took too long to answer',
+  status: 'answered with an error',
+  'too-large': 'sends more than the limit',
+  empty: 'sent nothing',
+  'not-a-feed': 'sent something else than a feed',
+  malformed: 'sent a feed that is broken beyond repair',
+  aborted: 'is not wanted any more',
+};
+
 /** What is known of a failure besides its kind and address. */
 export interface FeedErrorDetails {
   /** The error beneath. */
@@ -47,7 +60,7 @@ export class FeedError extends Error {
   readonly retryAfter?: number;
 
   constructor(kind: FeedErrorKind, url: string, { cause, status, retryAfter }: FeedErrorDetails = {}) {
-    super(`${kind}: ${url}${status ? ` (HTTP ${status})` : ''}`, { cause });
+    super(`${url} ${SENTENCES[kind]}${status ? ` (HTTP ${status})` : ''}`, { cause });
     this.kind = kind;
     this.url = url;
     this.status = status;

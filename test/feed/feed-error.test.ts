@@ -6,7 +6,7 @@ describe('FeedError', () => {
     const cause = new TypeError('x');
     const error = new FeedError('status', 'https://error.example/', { cause, status: 503, retryAfter: 1000 });
     expect(error).to.include({ kind: 'status', url: 'https://error.example/', cause, status: 503, retryAfter: 1000, name: 'FeedError' });
-    expect(error.message).to.equal('status: https://error.example/ (HTTP 503)');
+    expect(error.message).to.equal('https://error.example/ answered with an error (HTTP 503)');
     expect(error).to.be.instanceOf(Error);
   });
 
