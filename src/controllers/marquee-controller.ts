@@ -1,15 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Article } from '../feed/index.js';
-import { indexAt, measureStrip, type StripMeasures } from './measure-strip.js';
+import {
+  anchorAt, copyLength, indexAt, itemsInView, measureStrip, offsetOf, placeOf, positionAt, shareAt, signOf, turnedBack, turnedOn,
+  UNMEASURED, type Anchor,
+} from './measure-strip.js';
 
 /*
- * Motion of a strip of headlines that repeats without a seam. The track holds one group of items and, when that is wider
- * than the viewport, a copy of it; one animation of the track's transform runs over exactly the distance from the
- * group to its copy, in pixels, gap included. The compositor moves it: no script runs, nothing is laid out.
+ * Motion of a strip of items that repeats without a seam. The track holds one group of items and, when that is wider
+ * than the viewport, a copy of as many as fill it; one animation of the track's transform runs over exactly the distance
+ * from the group to its copy, in pixels, gap included. The compositor moves it: no script runs, nothing is laid out.
  *
- * When other articles come while it moves, the items in view stay before the new group until they have left at an
- * item's edge. When it stands still, its position becomes the viewport's own scroll offset, so that what is out of
- * view can be reached by touch, wheel and Tab, and becomes motion again from there.
+ * When other items come, those in view keep their places: as members of the new group where it has them in the same
+ * order, else before it, until they have left at an item's edge. When the strip stands still, its position becomes the
+ * viewport's own scroll offset, so that what is out of view can be reached by touch, wheel and Tab, and becomes motion
+ * again from there.
+ *
+ * While it moves, the viewport is scrolled by the length of the loop, and the transform leads back over it: each item is
+ * always where the viewport can scroll to. A browser that brings a link into view scrolls the page where it is not.
  *
  * Positions are logical: pixels from the track's start, whichever way its items flow.
  */
@@ -26,201 +32,218 @@ export interface MarqueeWishes {
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
-const UNMEASURED: StripMeasures = { starts: [], groupStart: 0, period: 0, overflows: false, sign: -1 };
-
-/** Moves the `.track` of its host's `.viewport`; the host renders them as this controller says. */
-export class MarqueeController implements ReactiveController {
+/** Moves the `.track` in its host's `.viewport`; the host renders what this controller says. */
+export class MarqueeController<Item> implements ReactiveController {
   readonly #host: Host;
+  readonly #keyOf: (item: Item) => string;
   readonly #wishes: () => MarqueeWishes;
   #resize?: ResizeObserver;
-  #group?: Element;
+  #track: HTMLElement | null = null;
   #measures = UNMEASURED;
+  /** The items that were measured, those on their way out first. */
+  #laid: readonly Item[] = [];
+  #items: readonly Item[] = [];
+  #keys: readonly string[] = [];
+  #outgoing: readonly Item[] = [];
+  /** The point to be at the viewport's edge once the strip is laid out anew. */
+  #anchor?: Anchor;
   #animation?: Animation;
   #speed = 0;
-  #articles: readonly Article[] = [];
-  #outgoing: readonly Article[] = [];
-  /** Where the track that is to be rendered next begins on the present one. */
-  #origin?: number;
+  /** The viewport's scroll offset where the motion begins. */
+  #origin = 0;
   #departure?: ReturnType<typeof setTimeout>;
 
-  constructor(host: Host, wishes: () => MarqueeWishes) {
+  constructor(host: Host, keyOf: (item: Item) => string, wishes: () => MarqueeWishes) {
     this.#host = host;
+    this.#keyOf = keyOf;
     this.#wishes = wishes;
     host.addController(this);
   }
 
-  /** Whether the headlines need more room than there is: only then is there anything to move. */
-  get overflows(): boolean {
-    return this.#measures.overflows;
+  /** Whether there is anything to move: items that need more room than there is, or that are on their way out. */
+  get moves(): boolean {
+    return this.#measures.overflows || this.#outgoing.length > 0;
+  }
+
+  /** Whether something else scrolled the strip in motion: a search in the page, or a screen reader. */
+  get isDisplaced(): boolean {
+    return Boolean(this.#animation) && Math.abs(this.#scrolled - this.#origin) > 1;
   }
 
   /** Items on their way out, to be rendered before the group. */
-  get outgoing(): readonly Article[] {
+  get outgoing(): readonly Item[] {
     return this.#outgoing;
   }
 
-  /** The articles of the group: those given, or the former ones while a reader holds the strip. */
-  exchange(articles: readonly Article[]): readonly Article[] {
-    if (sameIds(articles, this.#articles)) return (this.#articles = articles);
-    const { held, still } = this.#wishes();
-    if (this.overflows && this.#articles.length && articles.length && (held || still)) return this.#articles;
-    this.#depart();
-    return (this.#articles = articles);
+  /** How many items the copy needs. */
+  get copyLength(): number {
+    return copyLength(this.#measures);
   }
 
-  /** Scrolls a still strip by most of what is in view: 1 on, -1 back. */
-  turn(pages: number): void {
-    const viewport = this.#part('viewport');
-    viewport?.scrollBy({ left: -this.#measures.sign * pages * viewport.clientWidth * 0.8, behavior: 'instant' });
+  /** Takes the items of the group that is rendered next. */
+  exchange(items: readonly Item[]): void {
+    const before = this.#keys;
+    this.#items = items;
+    this.#keys = items.map(this.#keyOf);
+    if (this.#track && this.#keys.join() !== before.join()) this.#depart();
+  }
+
+  /** Scrolls a still strip by what is in view: on, or back. */
+  turn(by: 1 | -1): void {
+    const { scrollWidth, clientWidth } = this.#viewport!;
+    const turned = by > 0 ? turnedOn : turnedBack;
+    this.#scrollTo(turned(this.#measures, this.#scrolled, scrollWidth - clientWidth));
+  }
+
+  /** Scrolls a still strip, and nothing else of the page, until an element of it is in view; its beginning, if it is wider. */
+  reveal(element: Element): void {
+    if (this.#animation || !this.#viewport) return;
+    const { sign } = this.#measures;
+    this.#viewport.scrollLeft += offsetOf(element.getBoundingClientRect(), this.#viewport.getBoundingClientRect(), sign);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
   }
 
   hostUpdated(): void {
-    const group = this.#part('group') ?? undefined;
-    if (group !== this.#group) this.#observe(group);
-    if (this.#origin !== undefined) {
-      const position = this.#position() - this.#origin;
-      this.#origin = undefined;
-      this.#measure();
-      this.#place(position);
-    } else {
-      this.#move();
-    }
+    const track = this.#host.renderRoot.querySelector<HTMLElement>('.track');
+    if (track !== this.#track) this.#observe(track);
+    if (!track) return;
+    if (!this.#anchor && signOf(track) === this.#measures.sign) this.#move();
+    else if (this.#settle()) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#observe(undefined);
-    this.#outgoing = [];
+    // What is taken from the page has lost its scroll offset.
+    this.#origin = 0;
+    const anchor = this.#anchorInGroup();
+    this.#observe(null);
+    this.#anchor = anchor;
   }
 
-  #part(name: string): HTMLElement | null {
-    return this.#host.renderRoot.querySelector(`.${name}`);
+  get #viewport(): HTMLElement | null {
+    return this.#track && this.#track.parentElement;
   }
 
-  #observe(group: Element | undefined): void {
+  get #scrolled(): number {
+    return Math.abs(this.#viewport?.scrollLeft ?? 0);
+  }
+
+  #observe(track: HTMLElement | null): void {
+    this.#cancel();
     this.#resize?.disconnect();
-    this.#group = group;
-    if (!group) {
-      this.#cancel();
+    this.#track = track;
+    if (track) {
+      // What a change of sizes asks for changes sizes: in the same frame the browser would report a loop to the page.
+      this.#resize ??= new ResizeObserver(() => this.#settle() && requestAnimationFrame(() => this.#host.requestUpdate()));
+      this.#resize.observe(track);
+      this.#resize.observe(track.parentElement!);
+    } else {
       this.#measures = UNMEASURED;
-      return;
+      this.#outgoing = [];
+      this.#anchor = undefined;
     }
-    this.#resize ??= new ResizeObserver(() => this.#keepPhase());
-    this.#resize.observe(group);
-    this.#resize.observe(this.#part('viewport')!);
   }
 
-  #measure(): void {
-    const { overflows } = this.#measures;
-    this.#measures = measureStrip(this.#part('viewport')!, this.#part('track')!, this.#part('group')!);
-    if (this.overflows !== overflows) this.#host.requestUpdate();
+  /** Measures the strip and puts the same point of the same item back at the edge; true if other things are to be rendered. */
+  #settle(): boolean {
+    const viewport = this.#viewport;
+    // Nothing to measure in a tag that is not displayed; it comes back with its phase.
+    if (!viewport?.clientWidth) return false;
+    const anchor = this.#anchor ?? anchorAt(this.#measures, this.#position());
+    const { moves, copyLength: copies } = this;
+    // Not while it moves: WebKit tells each place as of the moment it is asked.
+    this.#cancel();
+    this.#measures = measureStrip(viewport, this.#track!);
+    this.#laid = [...this.#outgoing, ...this.#items];
+    this.#anchor = undefined;
+    const position = Math.max(0, positionAt(this.#measures, anchor));
+    this.#rest(position);
+    this.#move(position);
+    return moves !== this.moves || copies !== this.copyLength;
   }
 
-  /** After a change of widths the same point of the same item stays at the edge. */
-  #keepPhase(): void {
-    if (!this.#group) return;
-    const position = this.#position();
-    const [index, share] = this.#phase(position);
-    this.#measure();
-    this.#place(this.#start(index) + share * (this.#start(index + 1) - this.#start(index)));
-  }
-
-  #phase(position: number): [index: number, share: number] {
-    const index = indexAt(this.#measures.starts, position);
-    const width = this.#start(index + 1) - this.#start(index);
-    return [index, width ? (position - this.#start(index)) / width : 0];
-  }
-
-  #start(index: number): number {
-    const { starts, groupStart, period } = this.#measures;
-    return starts[index] ?? groupStart + period;
+  #anchorInGroup(): Anchor {
+    const [index, share] = anchorAt(this.#measures, this.#position());
+    const { lead } = this.#measures;
+    return index < lead ? [0, 0] : [index - lead, share];
   }
 
   /** Pixels from the track's start to the viewport's. */
   #position(): number {
-    const scrolled = Math.abs(this.#part('viewport')?.scrollLeft ?? 0);
-    const time = Number(this.#animation?.currentTime ?? 0);
-    const { groupStart, period } = this.#measures;
-    return ((time * this.#speed) / 1000) % (groupStart + period || 1) + scrolled;
-  }
-
-  #place(position: number): void {
-    this.#cancel();
-    this.#scrollTo(Math.max(0, position));
-    this.#move(position);
+    const { lead, groupStart, period } = this.#measures;
+    const moved = (Number(this.#animation?.currentTime ?? 0) * this.#speed) / 1000;
+    const position = (lead ? moved : moved % (period || 1)) + this.#scrolled - this.#origin;
+    return period && position >= groupStart + period ? position - period : position;
   }
 
   #scrollTo(position: number): void {
-    const viewport = this.#part('viewport');
-    if (viewport) viewport.scrollLeft = -this.#measures.sign * position;
+    this.#viewport!.scrollLeft = -this.#measures.sign * position;
   }
 
   #cancel(): void {
     clearTimeout(this.#departure);
     this.#animation?.cancel();
     this.#animation = undefined;
+    this.#origin = 0;
+  }
+
+  #rest(position: number): void {
+    this.#cancel();
+    this.#scrollTo(this.moves ? position : 0);
   }
 
   /** Brings the strip into the state that the host wants. */
   #move(position = this.#position()): void {
     const { speed, still, held } = this.#wishes();
-    if (still || !this.overflows) {
-      if (!this.#animation) return;
-      this.#cancel();
-      this.#scrollTo(position);
+    clearTimeout(this.#departure);
+    if (still || !this.moves) {
+      if (this.#animation) this.#rest(position);
       return;
     }
     if (!this.#animation || speed !== this.#speed) this.#run(position, speed);
-    if (held) this.#animation?.pause();
-    else this.#animation?.play();
-    this.#awaitDeparture();
+    if (held) this.#animation!.pause();
+    // Playing what has finished would begin it anew.
+    else if (this.#animation!.playState === 'paused') this.#animation!.play();
+    if (!held && this.#measures.lead) this.#awaitDeparture();
   }
 
   #run(position: number, speed: number): void {
-    const { groupStart, period, sign } = this.#measures;
-    const end = groupStart + period;
+    const { lead, groupStart, period, overflows, sign } = this.#measures;
+    const end = groupStart + (overflows ? period : 0);
     this.#cancel();
-    this.#scrollTo(0);
+    this.#scrollTo(end);
+    this.#origin = this.#scrolled;
     this.#speed = speed;
-    this.#animation = this.#part('track')!.animate(
-      { transform: ['translateX(0)', `translateX(${sign * end}px)`] },
-      { duration: (end / speed) * 1000, iterations: groupStart ? 1 : Infinity, fill: 'forwards' },
+    const from = -sign * this.#origin;
+    this.#animation = this.#track!.animate(
+      { transform: [`translateX(${from}px)`, `translateX(${from + sign * end}px)`] },
+      { duration: (end / speed) * 1000, iterations: lead ? 1 : Infinity, fill: 'forwards' },
     );
-    this.#animation.currentTime = ((position % end) / speed) * 1000;
+    this.#animation.currentTime = (position / speed) * 1000;
   }
 
-  /** Keeps what is in view before the articles that come. */
+  /** Decides where the items in view go that other items are about to replace. */
   #depart(): void {
+    if (this.#anchor) return;
     const position = this.#position();
-    const [first] = this.#phase(position);
-    this.#origin = this.#animation ? this.#start(first) : position;
-    this.#outgoing = this.#animation ? this.#inView(position, first) : [];
-  }
-
-  #inView(position: number, first: number): Article[] {
-    const { starts, groupStart, period } = this.#measures;
-    const all = [...this.#outgoing, ...this.#articles];
-    const end = position + this.#part('viewport')!.clientWidth;
-    const inView = all.filter((_, index) => index >= first && starts[index]! < end);
-    // Past the group's end its copy is in view, from its first item on.
-    const wrapped = this.#articles.filter((_, index) => starts[this.#outgoing.length + index]! + period < end);
-    return groupStart + period < end ? [...inView, ...wrapped] : inView;
+    const first = indexAt(this.#measures, position);
+    const inView = itemsInView(this.#measures, this.#laid, first, position + this.#measures.view);
+    const { mustLeave, kept, place } = placeOf(inView.map(this.#keyOf), this.#keys, Boolean(this.#animation));
+    this.#outgoing = mustLeave ? inView : [];
+    this.#anchor = place < 0 ? [0, 0] : [place, shareAt(this.#measures, first + kept, position)];
   }
 
   /** Lets the outgoing items go once they are out of view; late is fine, the copy stands behind the group. */
   #awaitDeparture(): void {
-    clearTimeout(this.#departure);
-    if (!this.#outgoing.length) return;
     const distance = this.#measures.groupStart - this.#position();
-    if (distance > 0) {
+    if (distance > 0.5) {
       this.#departure = setTimeout(() => this.#awaitDeparture(), (distance / this.#speed) * 1000 + 50);
-      return;
+    } else {
+      this.#anchor = this.#anchorInGroup();
+      this.#outgoing = [];
+      this.#host.requestUpdate();
     }
-    this.#origin = this.#measures.groupStart;
-    this.#outgoing = [];
-    this.#host.requestUpdate();
   }
-}
-
-function sameIds(a: readonly Article[], b: readonly Article[]): boolean {
-  return a.length === b.length && a.every((article, index) => article.id === b[index]!.id);
 }

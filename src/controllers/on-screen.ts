@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Whether a tag is on the screen; until the browser has said so, it counts as seen. */
+/** Whether a tag is on the screen of a page that is not hidden; until the browser has said so, it counts as seen. */
 export class OnScreen implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #changed = () => this.#host.requestUpdate();
   #observer?: IntersectionObserver;
-  #isSeen = true;
+  #isInView = true;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -12,20 +13,22 @@ export class OnScreen implements ReactiveController {
   }
 
   get isSeen(): boolean {
-    return this.#isSeen;
+    return this.#isInView && !document.hidden;
   }
 
   hostConnected(): void {
     this.#observer ??= new IntersectionObserver((entries) => {
-      const isSeen = entries.at(-1)!.isIntersecting;
-      if (isSeen === this.#isSeen) return;
-      this.#isSeen = isSeen;
-      this.#host.requestUpdate();
+      const isInView = entries.at(-1)!.isIntersecting;
+      if (isInView === this.#isInView) return;
+      this.#isInView = isInView;
+      this.#changed();
     });
     this.#observer.observe(this.#host);
+    document.addEventListener('visibilitychange', this.#changed);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    document.removeEventListener('visibilitychange', this.#changed);
   }
 }

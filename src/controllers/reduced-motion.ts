@@ -2,10 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Whether the reader asks for less motion (Media Queries 5 §12.1), kept true while the page lives. */
 export class ReducedMotion implements ReactiveController {
-  readonly #query = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
+  readonly #query: MediaQueryList | undefined;
   readonly #changed: () => void;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, query = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)')) {
+    this.#query = query;
     this.#changed = () => host.requestUpdate();
     host.addController(this);
   }

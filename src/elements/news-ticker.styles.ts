@@ -20,39 +20,59 @@ export const tickerStyles = css`
   .viewport {
     flex: 1;
     min-inline-size: 0;
+  }
+  /* Where there is no room for a line worth reading, the buttons go below it. */
+  .step {
+    flex-wrap: wrap;
+    row-gap: 0;
+  }
+  .step .viewport {
+    flex-basis: 13em;
+  }
+  .scroll .viewport {
     overflow: hidden;
     scrollbar-width: none;
   }
-  .still {
+  .scroll .still {
     overflow-x: auto;
     overscroll-behavior-x: contain;
   }
-  .track {
-    display: flex;
-    column-gap: var(--newsrack-ticker-gap, 3em);
-    inline-size: max-content;
-  }
+  .track,
   .track > .list {
     display: flex;
     flex: none;
     column-gap: var(--newsrack-ticker-gap, 3em);
+  }
+  .track {
+    inline-size: max-content;
+  }
+  /* Room to scroll over the whole loop while it moves; see marquee-controller.ts. */
+  .viewport:not(.still) > .track {
+    padding-inline-end: 100%;
   }
   .track .item {
     white-space: nowrap;
   }
   .item {
     padding-block: 0.375em;
+    text-wrap: pretty;
   }
   /* Rightward, the first headline leads at the right: the flow turns around, the text of each does not. */
-  .track.right,
-  :host(:dir(rtl)) .track:not(.left) {
+  .right {
     direction: rtl;
   }
-  .track.left {
+  .left {
     direction: ltr;
   }
-  .track .item:dir(ltr) {
+  .viewport .item:dir(ltr) {
     direction: ltr;
+  }
+  .viewport .item:dir(rtl) {
+    direction: rtl;
+  }
+  /* A headline is read in the direction of its own first letter, wherever the page is from. */
+  [part~='title'] {
+    unicode-bidi: plaintext;
   }
   /* All steps share one place, as high as the highest of them: changing them moves nothing below. */
   .steps {
@@ -69,13 +89,11 @@ export const tickerStyles = css`
     visibility: hidden;
     opacity: 0;
   }
-  .ticker > .list {
-    flex: 1;
-  }
   .controls {
     flex: none;
     display: flex;
     align-items: center;
+    margin-inline-start: auto;
     color: var(--muted);
   }
   .counter {
@@ -92,7 +110,7 @@ export const tickerStyles = css`
     inline-size: max(2em, 24px);
     block-size: max(2em, 24px);
     padding: 0;
-    border: 0;
+    border: 1px solid transparent;
     border-radius: var(--newsrack-radius, 2px);
     background: none;
     color: inherit;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { atLeast, MarqueeController, oneOf, OnScreen, ReducedMotion, StepController } from '../controllers/index.js';
@@ -15,7 +15,8 @@ const DIRECTIONS = ['auto', 'left', 'right'] as const;
  *
  * A headline under the pointer holds the ticker; one that has the focus stops it until the reader starts it again by the
  * button. Where everything fits, nothing moves. Readers who ask for less motion get a still strip with buttons to turn
- * it. News that arrives while it moves comes in behind what is in view.
+ * it. News that arrives leaves what is in view where it is: it comes in out of sight, and under a reader's pointer or
+ * focus not before they leave.
  *
  * @tag news-ticker
  * @slot - links (`<a>`, or a list of them) shown until a feed arrives or where it fails, and a `<template>` for one headline
@@ -69,101 +70,106 @@ export class NewsTicker extends FeedElement {
 
   protected readonly defaultLimit: number = 10;
 
+  /** The headlines on show: those chosen, or the former ones while a reader is at them. */
+  #headlines: readonly Article[] = [];
+
   readonly #reducedMotion = new ReducedMotion(this);
   readonly #onScreen = new OnScreen(this);
   readonly #step = new StepController(this);
-  readonly #marquee = new MarqueeController(this, () => ({
+  readonly #marquee = new MarqueeController(this, articleKey, () => ({
     speed: atLeast('speed', 1, this.speed, 50),
     still: this.#isStill,
-    held: this.isPointed || !this.#onScreen.isSeen,
+    held: this.#isHeld,
   }));
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.isPointed = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const isAttended = this.isPointed || (this.hasUpdated && this.renderRoot.querySelector('.viewport:focus-within'));
+    if (!(isAttended && this.#headlines.length && this.selection.length)) this.#headlines = this.selection;
+    this.#step.keys = this.#headlines.map(articleKey);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#step.pace = this.#stepPace;
+  }
 
   protected override get defaultShow(): readonly Piece[] {
     return [];
   }
 
-  get #mode() {
-    return oneOf('mode', this.mode, MODES);
-  }
-
-  get #isStill(): boolean {
-    return this.paused || this.#reducedMotion.isWanted;
-  }
-
   protected override render(): unknown {
-    return html`<div class="ticker ${this.#mode}">
+    const mode = this.#mode;
+    return html`<div class="ticker ${mode}">
       ${this.label ? html`<span class="label" part="label" aria-hidden="true">${this.label}</span>` : nothing}
-      ${this.renderStates({
-        loading: () => html`<div class="viewport"><span class="item">&nbsp;</span></div>`,
-        ready: () => this.#renderMode(),
-      })}
+      <div
+        class="viewport ${this.#direction} ${this.#isStill ? 'still' : ''}"
+        part="viewport"
+        @pointerenter=${this.#point}
+        @pointerleave=${this.#unpoint}
+        @focusin=${this.#focus}
+        @focusout=${this.#blur}
+        @scroll=${this.#scroll}
+      >
+        ${this.renderStates({
+          loading: () => html`<div class="item">&nbsp;</div>`,
+          ready: () => this.#renderMode(),
+        })}
+      </div>
+      ${this.selection.length ? this.#renderControls() : nothing}
     </div>`;
   }
 
   #renderMode(): TemplateResult {
+    const articles = this.#headlines;
     const mode = this.#mode;
-    this.#step.pace = this.#stepPace;
-    if (mode === 'scroll') return this.#renderScroll();
-    return mode === 'step' ? this.#renderStep() : this.#renderList('list', this.selection);
+    if (mode === 'list') return this.#renderList('all', articles);
+    if (mode === 'step') return this.#renderList('steps', articles, this.#step.index);
+    this.#marquee.exchange(articles);
+    const { outgoing, copyLength } = this.#marquee;
+    return html`<div class="track" part="track">
+      ${outgoing.length ? this.#renderCopy('outgoing', outgoing) : nothing}
+      ${this.#renderList('group', articles)}
+      ${copyLength && !this.#reducedMotion.isWanted ? this.#renderCopy('copy', articles.slice(0, copyLength)) : nothing}
+    </div>`;
   }
 
-  #renderScroll(): TemplateResult {
-    const articles = this.#marquee.exchange(this.selection);
-    const { outgoing, overflows } = this.#marquee;
-    const isReduced = this.#reducedMotion.isWanted;
-    return html`<div
-        class="viewport ${this.#isStill ? 'still' : ''}"
-        part="viewport"
-        @pointerenter=${this.#point}
-        @pointerleave=${this.#unpoint}
-        @focusin=${this.#stop}
-      >
-        <div class="track ${this.#direction}" part="track">
-          ${outgoing.length ? this.#renderList('outgoing', outgoing, true) : nothing}
-          ${this.#renderList('group', articles)}
-          ${overflows && !isReduced ? this.#renderList('copy', articles, true) : nothing}
-        </div>
-      </div>
-      ${overflows ? html`<div class="controls">${isReduced ? this.#renderTurns((pages) => this.#marquee.turn(pages)) : this.#renderPause()}</div>` : nothing}`;
-  }
-
-  #renderStep(): TemplateResult {
-    const { length } = this.selection;
-    const current = this.#step.current(length);
-    return html`<div
-        class="viewport"
-        part="viewport"
-        @pointerenter=${this.#point}
-        @pointerleave=${this.#unpoint}
-        @focusin=${this.#stop}
-      >
-        ${this.#renderList('steps', this.selection, false, current)}
-      </div>
-      ${length > 1
-        ? html`<div class="controls">
-            <span class="counter" part="counter" aria-hidden="true">${current + 1}/${length}</span>
-            ${this.#renderTurns((steps) => this.#step.move(steps))}
-            ${this.#reducedMotion.isWanted ? nothing : this.#renderPause()}
-          </div>`
-        : nothing}`;
-  }
-
-  #renderList(name: string, articles: readonly Article[], isCopy = false, current?: number): TemplateResult {
-    return html`<ul
-      class="list ${name}"
-      part="list"
-      role=${isCopy ? nothing : 'list'}
-      aria-hidden=${isCopy || nothing}
-      aria-label=${isCopy ? nothing : this.label || this.locale.messages.latest}
-    >
-      ${repeat(articles, articleKey, (article, index) => this.#renderItem(article, isCopy, current === undefined || current === index))}
+  #renderList(name: string, articles: readonly Article[], current?: number): TemplateResult {
+    return html`<ul class="list ${name}" part="list" role="list" aria-label=${this.label || this.locale.messages.latest}>
+      ${repeat(articles, articleKey, (article, index) => this.#renderItem(article, false, current === undefined || current === index))}
     </ul>`;
   }
 
-  #renderItem(article: Article, isCopy: boolean, isShown: boolean): TemplateResult {
+  /** Headlines that can be clicked, yet neither Tab nor a screen reader finds them. */
+  #renderCopy(name: string, articles: readonly Article[]): TemplateResult {
+    return html`<ul class="list ${name}" part="list" aria-hidden="true">
+      ${repeat(articles, articleKey, (article) => this.#renderItem(article, true))}
+    </ul>`;
+  }
+
+  #renderItem(article: Article, isCopy: boolean, isShown = true): TemplateResult {
+    const style = { ...this.articleStyle, isCopy };
     return html`<li class="item ${isShown ? '' : 'waiting'}" part="item">
-      ${this.template ? templateView(this.template, article, this.articleStyle) : articleLink(article, { ...this.articleStyle, isCopy })}
+      ${this.template ? templateView(this.template, article, style) : articleLink(article, style)}
     </li>`;
+  }
+
+  #renderControls(): TemplateResult | typeof nothing {
+    const mode = this.#mode;
+    const { length } = this.#headlines;
+    const isStep = mode === 'step';
+    const isReduced = this.#reducedMotion.isWanted;
+    if (mode === 'list' || !(isStep ? length > 1 : this.#marquee.moves)) return nothing;
+    return html`<div class="controls">
+      ${isStep ? html`<span class="counter" part="counter" aria-hidden="true">${this.#step.index + 1}/${length}</span>` : nothing}
+      ${isStep || isReduced ? this.#renderTurns() : nothing}
+      ${isReduced ? nothing : this.#renderPause()}
+    </div>`;
   }
 
   #renderPause(): TemplateResult {
@@ -174,17 +180,32 @@ export class NewsTicker extends FeedElement {
     });
   }
 
-  #renderTurns(turn: (by: 1 | -1) => void): TemplateResult {
+  #renderTurns(): TemplateResult {
     const { messages } = this.locale;
+    const turn = (by: 1 | -1) => (this.#mode === 'step' ? this.#step.move(by) : this.#marquee.turn(by));
     return html`${iconButton('previous', messages.previous, () => turn(-1))}${iconButton('next', messages.next, () => turn(1))}`;
   }
 
+  get #mode() {
+    return oneOf('mode', this.mode, MODES);
+  }
+
   get #direction(): string {
-    return oneOf('direction', this.direction, DIRECTIONS);
+    const direction = oneOf('direction', this.direction, DIRECTIONS);
+    // What does not move flows as the page does, and as the buttons to turn it point.
+    return this.#mode === 'scroll' && !this.#reducedMotion.isWanted ? direction : '';
+  }
+
+  get #isStill(): boolean {
+    return this.paused || this.#reducedMotion.isWanted;
+  }
+
+  get #isHeld(): boolean {
+    return this.isPointed || !this.#onScreen.isSeen;
   }
 
   get #stepPace(): number {
-    const mayStep = this.#mode === 'step' && !this.#isStill && !this.isPointed && this.#onScreen.isSeen && this.selection.length > 1;
+    const mayStep = this.#mode === 'step' && !this.#isStill && !this.#isHeld && this.#headlines.length > 1;
     return mayStep ? atLeast('interval', 1, this.interval, 5) * 1000 : 0;
   }
 
@@ -196,9 +217,29 @@ export class NewsTicker extends FeedElement {
     this.isPointed = false;
   };
 
-  readonly #stop = (): void => {
+  readonly #focus = ({ target }: Event): void => {
+    if (this.#mode === 'list') return;
     this.paused = true;
+    // Now: the browser is about to scroll to the link, and must not look for it where it has moved to.
+    this.#marquee.hostUpdated();
+    const link = target as HTMLAnchorElement;
+    const original = link.closest('[aria-hidden]') && this.#originalOf(link);
+    // A reader who clicks a copy goes on by keyboard from the link that it is a copy of.
+    if (original) original.focus({ preventScroll: true });
+    else if (link.matches(':focus-visible')) void this.updateComplete.then(() => this.#marquee.reveal(link));
   };
+
+  readonly #blur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    if (!(currentTarget as Element).contains(relatedTarget as Node | null)) this.requestUpdate();
+  };
+
+  readonly #scroll = (): void => {
+    if (this.#marquee.isDisplaced) this.paused = true;
+  };
+
+  #originalOf({ href }: HTMLAnchorElement): HTMLAnchorElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLAnchorElement>('.group a')].find((link) => link.href === href);
+  }
 }
 
 declare global {

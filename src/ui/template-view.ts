@@ -36,7 +36,7 @@ function fillTemplate(template: HTMLTemplateElement, article: Article, style: Te
   for (const element of content.querySelectorAll<HTMLElement>('[data-text], [data-href], [data-src], [data-time]')) {
     if (!fill(element, article, style)) element.remove();
   }
-  if (style.isCopy) for (const link of content.querySelectorAll('a')) link.tabIndex = -1;
+  if (style.isCopy) for (const link of content.querySelectorAll<HTMLElement>('a, button, [tabindex]')) link.tabIndex = -1;
   return [...content.childNodes];
 }
 
