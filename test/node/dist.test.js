@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { parseSync } from 'vite';
 
 const scripts = readdirSync('dist/cdn').filter((name) => name.endsWith('.js'));
 const read = (/** @type {string} */ name) => readFileSync(`dist/cdn/${name}`, 'latin1');
@@ -21,9 +22,13 @@ describe('files for script tags', () => {
 
   it('import their neighbors only, so that they work from any folder of any host', () => {
     for (const name of scripts) {
-      const requests = [...read(name).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`]+)["'`]/g)].map(([, request]) => request);
-      for (const request of requests) assert.match(String(request), /^\.\/[\w.-]+\.js$/, name);
-      for (const request of requests) assert.ok(scripts.includes(String(request).slice(2)), `${name} → ${request}`);
+      const code = read(name);
+      const { staticImports, dynamicImports } = parseSync(name, code).module;
+      const lazy = dynamicImports.map(({ moduleRequest: { start, end } }) => code.slice(start + 1, end - 1));
+      for (const request of [...staticImports.map(({ moduleRequest }) => moduleRequest.value), ...lazy]) {
+        assert.match(request, /^\.\/[\w.-]+\.js$/, name);
+        assert.ok(scripts.includes(request.slice(2)), `${name} → ${request}`);
+      }
     }
   });
 

@@ -10,8 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @param {import('./order.js').Order} order
  */
 export async function sendBody(request, response, body, { hang, times, dripSize, dripPause }) {
-  if (hang) return response.flushHeaders();
   if (request.method === 'HEAD' || body.length === 0) return response.end();
+  if (hang) return response.flushHeaders();
   if (times === 1 && !dripSize) return response.end(body);
 
   const pieces = Readable.from(cut(body, times, dripSize || body.length, dripPause));
