@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   atLeast,
@@ -7,9 +7,7 @@ import {
   FeedController,
   GivenArticles,
   knownTimeZone,
-  nearestLanguage,
   NewsrackOpenEvent,
-  onSettingsChange,
   PageLinks,
   pageSettings,
   ShownArticles,
@@ -18,8 +16,8 @@ import {
   type DisplayState,
 } from '../controllers/index.js';
 import type { Article, ArticleInit } from '../feed/index.js';
-import { localeFor, type Locale } from '../locales/index.js';
-import { articleView, PIECES, quietLine, sharedStyles, templateView, type ArticleStyle, type Piece } from '../ui/index.js';
+import { articleView, PIECES, quietLine, templateView, type ArticleStyle, type Piece } from '../ui/index.js';
+import { PageElement } from './page-element.js';
 
 /**
  * What all feed-driven tags share: the attributes that choose articles, the links inside the tag as fallback, states and
@@ -28,9 +26,7 @@ import { articleView, PIECES, quietLine, sharedStyles, templateView, type Articl
  * A tag shows, in this order: its `articles` property; what its feeds bring; the links inside it. A failure never
  * empties it: the last good copy stays, else the links, else one quiet line.
  */
-export abstract class FeedElement extends LitElement {
-  static override styles: CSSResult[] = [sharedStyles];
-
+export abstract class FeedElement extends PageElement {
   /** One or more feed addresses, separated by spaces; merged, without duplicates. */
   @property() feed = '';
 
@@ -91,27 +87,16 @@ export abstract class FeedElement extends LitElement {
       addresses: this.articles ? [] : splitWords(this.feed),
       relay: this.relay || pageSettings().relay || '',
       refresh: atLeast('refresh', 0, this.refresh, 300),
-      timeZone: this.#timeZone,
+      timeZone: this.zone,
     }),
     () => this.selection,
   );
   readonly #setState = displayState(this);
-  #forgetSettings?: () => void;
 
   /** Loads the feeds anew now. Settles when that is done, whether or not it went well. */
   async reload(): Promise<void> {
     await this.#feeds.reload();
     await this.updateComplete;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#forgetSettings = onSettingsChange(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#forgetSettings?.();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -126,7 +111,7 @@ export abstract class FeedElement extends LitElement {
 
   /** What is at hand, the most wanted first: given articles, those of feeds, the links inside the tag. */
   #select(): readonly Article[] {
-    const given = this.#given.complete(this.articles, this.#timeZone);
+    const given = this.#given.complete(this.articles, this.zone);
     if (given) return this.narrow(this.#choose([{ articles: given }]));
     const links = this.#links.articles;
     // Links of the author's own stand in the author's order.
@@ -156,10 +141,6 @@ export abstract class FeedElement extends LitElement {
 
   protected get pieces(): ReadonlySet<Piece> {
     return someOf('show', this.show, PIECES, this.defaultShow);
-  }
-
-  protected get locale(): Locale {
-    return localeFor(this.lang || pageSettings().lang || nearestLanguage(this), this.#timeZone);
   }
 
   protected get template(): HTMLTemplateElement | undefined {
@@ -194,8 +175,8 @@ export abstract class FeedElement extends LitElement {
     return html`<p class="status stale" part="status">${messages.stale.replace('{time}', shortDate(staleSince))}</p>`;
   }
 
-  get #timeZone(): string {
-    return knownTimeZone(this.timeZone || pageSettings().timeZone || '');
+  protected override get zone(): string {
+    return knownTimeZone(this.timeZone || super.zone);
   }
 
   get #state(): DisplayState {

@@ -1,2 +1,3 @@
+export type { Language, Translations } from './language.js';
 export { localeFor, type Locale } from './locale.js';
 export type { Messages } from './messages.js';

@@ -1,9 +1,13 @@
-import { ar, en, zhCN, zhTW, type Messages } from './messages.js';
+import { languageFor, type Language } from './language.js';
+import { messages, type Messages } from './messages.js';
 
 /** Texts, dates and counts in one language and time zone. */
 export interface Locale {
   /** BCP 47 tag that dates and counts are written in. */
   readonly language: string;
+  /** The language that Newsrack speaks for it: the key of its texts in tables of `Translations`. */
+  readonly translation: Language;
+  /** The texts that feed-driven tags share. */
   readonly messages: Messages;
   /** A date as a list shows it: the time of day today, day and month within half a year, else the year too. */
   shortDate(date: Date, now?: Date): string;
@@ -21,8 +25,7 @@ const HALF_A_YEAR = 183 * 86_400_000;
 const locales = new Map<string, Locale>();
 
 /**
- * The locale of a language tag: Chinese in traditional script for zh-TW, zh-HK, zh-MO and zh-Hant, English and Arabic for
- * theirs, simplified Chinese for zh; a language without messages has English ones and dates of its own.
+ * The locale of a language tag. A language that Newsrack does not speak has English texts, and dates and counts of its own.
  *
  * @param language - BCP 47 tag; one that is none counts as English
  * @param timeZone - IANA name; the visitor's zone when empty
@@ -42,11 +45,6 @@ function canonical(language: string): string {
   }
 }
 
-function messagesOf(language: string): Messages {
-  if (/^zh-(Hant|TW|HK|MO)/.test(language)) return zhTW;
-  return { zh: zhCN, ar }[language.slice(0, 2)] ?? en;
-}
-
 function createLocale(language: string, timeZone?: string): Locale {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(language, { ...options, timeZone });
@@ -55,10 +53,12 @@ function createLocale(language: string, timeZone?: string): Locale {
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = format({ month: 'short', day: 'numeric' });
   const year = format({ year: 'numeric', month: 'short', day: 'numeric' });
+  const translation = languageFor(language);
   const numbers = new Intl.NumberFormat(language);
   return {
     language,
-    messages: messagesOf(language),
+    translation,
+    messages: messages[translation],
     shortDate: (date, now = new Date()) =>
       year(date) === year(now) ? time(date) : Math.abs(+now - +date) < HALF_A_YEAR ? day(date) : year(date),
     longDate: format({ dateStyle: 'long', timeStyle: 'short' }),

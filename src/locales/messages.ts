@@ -1,4 +1,6 @@
-/** Every text that Newsrack itself shows or speaks, in one language. */
+import type { Translations } from './language.js';
+
+/** The texts that feed-driven tags share; those of one tag alone are in a table of their own. */
 export interface Messages {
   /** Name of a ticker that was given none. */
   latest: string;
@@ -20,58 +22,57 @@ export interface Messages {
   views: string;
 }
 
-export const zhCN: Messages = {
-  latest: '最新消息',
-  related: '相关新闻',
-  more: '更多',
-  empty: '暂无内容',
-  failed: '内容暂时无法显示，请稍后再看',
-  stale: '更新于 {time}',
-  pause: '暂停滚动',
-  play: '继续滚动',
-  previous: '上一条',
-  next: '下一条',
-  views: '{count} 次浏览',
-};
-
-export const zhTW: Messages = {
-  latest: '最新消息',
-  related: '相關新聞',
-  more: '更多',
-  empty: '暫無內容',
-  failed: '內容暫時無法顯示，請稍後再看',
-  stale: '更新於 {time}',
-  pause: '暫停捲動',
-  play: '繼續捲動',
-  previous: '上一則',
-  next: '下一則',
-  views: '{count} 次瀏覽',
-};
-
-export const en: Messages = {
-  latest: 'Latest news',
-  related: 'Related news',
-  more: 'More',
-  empty: 'Nothing here yet',
-  failed: 'This news cannot be shown right now. Please look again later.',
-  stale: 'Updated {time}',
-  pause: 'Pause',
-  play: 'Play',
-  previous: 'Previous',
-  next: 'Next',
-  views: '{count} views',
-};
-
-export const ar: Messages = {
-  latest: 'آخر الأخبار',
-  related: 'أخبار ذات صلة',
-  more: 'المزيد',
-  empty: 'لا يوجد محتوى بعد',
-  failed: 'يتعذر عرض هذه الأخبار الآن، يرجى المحاولة لاحقًا',
-  stale: 'آخر تحديث {time}',
-  pause: 'إيقاف مؤقت',
-  play: 'تشغيل',
-  previous: 'السابق',
-  next: 'التالي',
-  views: '{count} مشاهدة',
+export const messages: Translations<Messages> = {
+  'zh-CN': {
+    latest: '最新消息',
+    related: '相关新闻',
+    more: '更多',
+    empty: '暂无内容',
+    failed: '内容暂时无法显示，请稍后再看',
+    stale: '更新于 {time}',
+    pause: '暂停滚动',
+    play: '继续滚动',
+    previous: '上一条',
+    next: '下一条',
+    views: '{count} 次浏览',
+  },
+  'zh-TW': {
+    latest: '最新消息',
+    related: '相關新聞',
+    more: '更多',
+    empty: '暫無內容',
+    failed: '內容暫時無法顯示，請稍後再看',
+    stale: '更新於 {time}',
+    pause: '暫停捲動',
+    play: '繼續捲動',
+    previous: '上一則',
+    next: '下一則',
+    views: '{count} 次瀏覽',
+  },
+  en: {
+    latest: 'Latest news',
+    related: 'Related news',
+    more: 'More',
+    empty: 'Nothing here yet',
+    failed: 'This news cannot be shown right now. Please look again later.',
+    stale: 'Updated {time}',
+    pause: 'Pause',
+    play: 'Play',
+    previous: 'Previous',
+    next: 'Next',
+    views: '{count} views',
+  },
+  ar: {
+    latest: 'آخر الأخبار',
+    related: 'أخبار ذات صلة',
+    more: 'المزيد',
+    empty: 'لا يوجد محتوى بعد',
+    failed: 'يتعذر عرض هذه الأخبار الآن، يرجى المحاولة لاحقًا',
+    stale: 'آخر تحديث {time}',
+    pause: 'إيقاف مؤقت',
+    play: 'تشغيل',
+    previous: 'السابق',
+    next: 'التالي',
+    views: '{count} مشاهدة',
+  },
 };
