@@ -24,10 +24,12 @@ export const HOUSE_STYLE = [
   { selector: 'TSModuleDeclaration[kind!="global"]', message: 'Modules need no namespace.' },
 ];
 
-/** An import expression escapes `no-restricted-imports`. */
+/** An import expression escapes `no-restricted-imports`. Each package that is loaded when it is needed has one file that does so. */
+export const LAZY_FILES = ['src/feed/safe-html.ts', 'src/controllers/read-table.ts', 'src/ui/qr-code.ts'];
+
 export const LAZY_PACKAGES = {
   selector: 'ImportExpression[source.value!=/^[.]/]',
-  message: 'Only feed/safe-html.ts loads a package when it is needed.',
+  message: `Only ${LAZY_FILES.join(', ')} load a package when it is needed.`,
 };
 
 export const LAZY_LAYERS = {

@@ -2,6 +2,7 @@
 export type { Article, Author, Credit, Enclosure, Feed, Image, Source } from './model.js';
 export { FeedError, isFeedError, type FeedErrorDetails, type FeedErrorKind } from './feed-error.js';
 export { completeArticle, type ArticleInit } from './complete-article.js';
+export { fetchText, type TextDocument } from './fetch-text.js';
 export { loadFeed, type LoadFeedOptions } from './load-feed.js';
 export { parseFeed, type ParseFeedOptions } from './parse-feed.js';
 export {

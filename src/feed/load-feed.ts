@@ -1,6 +1,6 @@
-import { decodeText } from './decode-text.js';
 import { FeedError } from './feed-error.js';
-import { fetchFeed, type FetchFeedOptions } from './fetch-feed.js';
+import type { FetchFeedOptions } from './fetch-feed.js';
+import { fetchText } from './fetch-text.js';
 import type { Feed } from './model.js';
 import { parseFeed } from './parse-feed.js';
 
@@ -25,10 +25,9 @@ export interface LoadFeedOptions extends FetchFeedOptions {
 export async function loadFeed(address: string, { relay, timeZone, ...options }: LoadFeedOptions = {}): Promise<Feed> {
   const url = resolveAddress(address);
   const load = async (from: string) => {
-    const document = await fetchFeed(from, options);
-    const text = decodeText(document.bytes, document.contentType);
+    const document = await fetchText(from, options);
     // What a relay hands on is the feed's: relative addresses do not refer to the relay.
-    return parseFeed(text, { url: from === url ? document.url : url, contentType: document.contentType, timeZone });
+    return parseFeed(document.text, { url: from === url ? document.url : url, contentType: document.contentType, timeZone });
   };
   if (!relay) return load(url);
   const relayed = () => load(relayAddress(resolveAddress(relay), url));

@@ -1,0 +1,95 @@
+import type { DOMPurify } from 'dompurify';
+import { resolveAddress } from './resolve-address.js';
+
+/*
+ * The only maker of SafeHtml. One policy for every body, whoever wrote it: text, its structure, links and http(s) pictures.
+ *
+ * What is left out besides scripts: style and class (a body takes the page's looks), id and name (DOM clobbering), frames,
+ * forms, media and SVG (requests, or another parser's rules). The sanitizer is loaded when the first body is shown.
+ *
+ * The outcome is a tree, not a string: what was checked is what is shown, and no second parse can read it differently
+ * (mutation XSS).
+ */
+
+/** A body that has passed the sanitizer; nothing else can make one. */
+export class SafeHtml {
+  readonly #content: DocumentFragment;
+
+  /** @internal */
+  constructor(content: DocumentFragment) {
+    this.#content = content;
+  }
+
+  /** The nodes, fresh for each that shows them. */
+  toFragment(): DocumentFragment {
+    return document.importNode(this.#content, true);
+  }
+}
+
+const TAGS =
+  'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr';
+
+const ATTRIBUTES = 'alt cite colspan datetime dir headers height href lang reversed rowspan scope span src start title width';
+
+/** Where pages that load pictures late keep the address. */
+const LATE_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc'];
+
+/** Pixels; a picture smaller than this counts readers. */
+const SMALLEST_PICTURE = 3;
+
+let purifier: Promise<DOMPurify> | undefined;
+
+/**
+ * Makes a body of a feed's fit to be shown.
+ *
+ * @param html - what the feed wrote
+ * @param base - what relative addresses in it refer to
+ */
+export async function sanitizeHtml(html: string, base: string): Promise<SafeHtml> {
+  const purify = await (purifier ??= loadPurifier());
+  const content = purify.sanitize(html, {
+    ALLOWED_TAGS: TAGS.split(' '),
+    ALLOWED_ATTR: ATTRIBUTES.split(' '),
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  for (const link of content.querySelectorAll('a')) finishLink(link, base);
+  for (const picture of content.querySelectorAll('img')) finishPicture(picture, base);
+  return new SafeHtml(content);
+}
+
+async function loadPurifier(): Promise<DOMPurify> {
+  const { default: createPurifier } = await import('dompurify');
+  const purify = createPurifier(window);
+  purify.addHook('uponSanitizeElement', (node) => {
+    if (node instanceof Element) prepare(node);
+  });
+  return purify;
+}
+
+/** Before attributes are checked: the address of a picture that its page would have loaded late. */
+function prepare(element: Element): void {
+  if (element.localName !== 'img') return;
+  const late = LATE_SOURCES.map((name) => element.getAttribute(name)).find(Boolean);
+  if (late) element.setAttribute('src', late);
+}
+
+/** A link that leads nowhere on the web is text. */
+function finishLink(link: HTMLAnchorElement, base: string): void {
+  const address = resolveAddress(link.getAttribute('href') ?? undefined, base);
+  if (!address) return link.replaceWith(...link.childNodes);
+  link.href = address;
+  link.rel = 'noopener';
+}
+
+function finishPicture(picture: HTMLImageElement, base: string): void {
+  const address = resolveAddress(picture.getAttribute('src') ?? undefined, base);
+  const isTracker = ['width', 'height'].some((side) => Number(picture.getAttribute(side) ?? SMALLEST_PICTURE) < SMALLEST_PICTURE);
+  if (!address || isTracker) return picture.remove();
+  picture.loading = 'lazy';
+  picture.decoding = 'async';
+  picture.referrerPolicy = 'no-referrer';
+  picture.alt ||= '';
+  picture.src = address;
+}
