@@ -29,9 +29,14 @@ if (!process.argv.includes('--check')) {
 }
 
 function writeCommon() {
-  const inherited = tags[0]?.attributes?.filter(isInherited);
+  const inherited = tags.find(({ attributes }) => attributes?.some(isInherited))?.attributes?.filter(isInherited);
   return `## Common to all tags\n\n${writeAttributes(inherited)}
-The property \`articles\` takes articles instead of a feed's; the method \`reload()\` loads the feeds anew.\n`;
+The property \`articles\` takes articles instead of a feed's, such as \`[{ title, url, published: '2022-07-08 15:18' }]\`: all but the
+title may be missing. The method \`reload()\` loads the feeds anew. A ticker shows titles alone, whatever \`show\` says; the other
+tags show those of its pieces that they have.
+
+Events bubble out of the tag: \`newsrack-loaded\` has \`event.articles\`, \`newsrack-failed\` has \`event.error\` with \`kind\`, \`url\` and
+\`cause\`, \`newsrack-open\` has \`event.article\`, and \`preventDefault()\` keeps its link from being followed.\n`;
 }
 
 /** @param {Tag} tag */

@@ -1,3 +1,4 @@
+import type { ComplexAttributeConverter } from 'lit';
 import { noteAttribute } from './console-notes.js';
 
 /*
@@ -12,28 +13,34 @@ export function oneOf<Word extends string>(name: string, value: string, words: r
   return word ?? words[0];
 }
 
-/** Several of a few words, separated by spaces; the default where the attribute is missing. */
+/** Several of a few words, separated by spaces; the default where the attribute is missing, or names none of them. */
 export function someOf<Word extends string>(
   name: string,
-  value: string | undefined,
+  value: string | null | undefined,
   words: readonly Word[],
   otherwise: readonly Word[],
 ): ReadonlySet<Word> {
-  if (value === undefined) return new Set(otherwise);
-  return new Set(
-    splitWords(value).flatMap((text) => {
-      const word = words.find((known) => known === text);
-      if (!word) noteAttribute(name, text, otherwise.join(' '));
-      return word ?? [];
-    }),
-  );
+  if (value === undefined || value === null) return new Set(otherwise);
+  const named = splitWords(value);
+  const known = named.filter((text): text is Word => (words as readonly string[]).includes(text));
+  const instead = known.length ? known : otherwise;
+  for (const text of named) if (!(words as readonly string[]).includes(text)) noteAttribute(name, text, instead.join(' '));
+  return new Set(named.length ? instead : []);
 }
 
+/** Reads a number; a text that is none stays as it is, so that the console can name it, and an empty one is not there. */
+export const numeric: ComplexAttributeConverter<number | undefined> = {
+  fromAttribute: (text) => {
+    if (!text?.trim()) return undefined;
+    return Number.isNaN(Number(text)) ? (text as unknown as number) : Number(text);
+  },
+};
+
 /** A number not below a least one. */
-export function atLeast(name: string, least: number, value: number | undefined, otherwise: number): number {
+export function atLeast(name: string, least: number, value: number | null | undefined, otherwise: number): number {
   if (value === undefined || value === null) return otherwise;
   if (value >= least) return value;
-  noteAttribute(name, value, otherwise);
+  noteAttribute(name, value, otherwise === Infinity ? 'all' : otherwise);
   return otherwise;
 }
 
@@ -57,11 +64,11 @@ function checkTimeZone(value: string): string {
 }
 
 /** Parts separated by white space. */
-export function splitWords(value: string): string[] {
-  return value.split(/\s+/).filter(Boolean);
+export function splitWords(value: string | null | undefined): string[] {
+  return (value ?? '').split(/\s+/).filter(Boolean);
 }
 
 /** Parts separated by commas or semicolons, Chinese ones among them. */
-export function splitCommas(value: string): string[] {
-  return value.split(/[,，、;；]/).map((part) => part.trim()).filter(Boolean);
+export function splitCommas(value: string | null | undefined): string[] {
+  return (value ?? '').split(/[,，、;；]/).map((part) => part.trim()).filter(Boolean);
 }

@@ -23,7 +23,7 @@ export function chooseArticles(
     perFeed: atLeast('per-feed', 1, perFeed, Infinity),
     include: splitCommas(include),
     exclude: splitCommas(exclude),
-    category: category.trim(),
+    category: category?.trim(),
     omit,
   });
 }

@@ -26,5 +26,5 @@ export function noteFailure({ kind, message }: FeedError): void {
 }
 
 function blockedAdvice(): string {
-  return `Have its server send the header "Access-Control-Allow-Origin: ${location.origin}", or name a relay in the "relay" attribute.`;
+  return `Have its server send the header "Access-Control-Allow-Origin: ${location.origin === 'null' ? '*' : location.origin}", or name a relay in the "relay" attribute.`;
 }

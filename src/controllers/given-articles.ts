@@ -20,7 +20,7 @@ export class GivenArticles {
 }
 
 function toList(given: unknown): ArticleInit[] {
-  if (Array.isArray(given)) return given.filter((one) => one instanceof Object) as ArticleInit[];
+  if (Array.isArray(given)) return given.filter((one) => one instanceof Object && 'title' in one) as ArticleInit[];
   note('the property "articles" is not an array; nothing is shown.');
   return [];
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Article } from '../feed/index.js';
+import { completeArticle, type Article } from '../feed/index.js';
 
 /*
  * What stands inside a tag in the page: its links are articles until a feed brings others, its `<template>` is the
@@ -17,17 +17,23 @@ export class PageLinks implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer?: MutationObserver;
   #articles?: readonly Article[];
+  #timeZone = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** The links as articles, in the page's order; the same list until the page changes. */
-  get articles(): readonly Article[] {
-    return (this.#articles ??= [...this.#host.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap((link) =>
-      readLink(link, this.#host),
-    ));
+  /**
+   * The links as articles, in the page's order; the same list until the page changes.
+   *
+   * @param timeZone - zone of dates that name none; empty for the visitor's
+   */
+  articlesIn(timeZone: string): readonly Article[] {
+    if (timeZone !== this.#timeZone) this.#articles = undefined;
+    this.#timeZone = timeZone;
+    const links = () => [...this.#host.querySelectorAll<HTMLAnchorElement>('a[href]')];
+    return (this.#articles ??= links().flatMap((link) => readLink(link, this.#host, timeZone)));
   }
 
   /** The page author's markup of one article. */
@@ -52,25 +58,42 @@ export class PageLinks implements ReactiveController {
   }
 }
 
-function readLink(link: HTMLAnchorElement, host: HTMLElement): Article | [] {
+function readLink(link: HTMLAnchorElement, host: HTMLElement, timeZone: string): Article | [] {
   const closest = link.closest<HTMLElement>(ENTRY);
   const entry = closest && host.contains(closest) ? closest : link;
-  const picture = entry.querySelector('img');
-  const title = textOf(link) || link.querySelector('img')?.alt || '';
-  if (!title || !/^https?:$/.test(link.protocol)) return [];
-  const published = new Date(entry.querySelector('time')?.dateTime ?? NaN);
-  return {
-    id: link.href,
-    url: link.href,
-    title,
-    summary: textOf([...entry.querySelectorAll('p')].find((paragraph) => !paragraph.contains(link))) || undefined,
-    published: Number.isNaN(+published) ? undefined : published,
-    image: picture?.src && /^https?:/.test(picture.src) ? { url: picture.src, alt: picture.alt } : undefined,
-    authors: [],
-    credits: [],
-    categories: [],
-    enclosures: [],
-  };
+  const own = <One extends Element>(selector: string) =>
+    [...entry.querySelectorAll<One>(selector)].filter((one) => entry === link || one.closest(ENTRY) === entry || one.matches('p'));
+  const title = titleOf(link);
+  if (!title || !isArticle(link) || !isHeadline(link, entry, own('a'))) return [];
+  const picture = own<HTMLImageElement>('img')[0];
+  const article = completeArticle(
+    {
+      title,
+      summary: textOf(own('p').find((paragraph) => !paragraph.contains(link))),
+      published: own<HTMLTimeElement>('time')[0]?.dateTime,
+      image: picture && { url: picture.src, alt: picture.alt },
+    },
+    document.baseURI,
+    timeZone || undefined,
+  );
+  return { ...article, id: link.href, url: link.href };
+}
+
+function titleOf(link: HTMLAnchorElement): string {
+  return textOf(link) || link.querySelector('img')?.alt || '';
+}
+
+/** A page opened from disk has its own kind of addresses; "#top" leads to no article, "#/news/1" may. */
+function isArticle({ protocol, hash, href }: HTMLAnchorElement): boolean {
+  const isOnThisPage = hash && href.replace(hash, '') === location.href.replace(location.hash, '');
+  return (/^https?:$/.test(protocol) || protocol === location.protocol) && !(isOnThisPage && !/^#[!/]/.test(hash));
+}
+
+/** A row that begins with a link to its section, or to its picture, is one article: that of its longest link. */
+function isHeadline(link: HTMLAnchorElement, entry: HTMLElement, links: readonly HTMLAnchorElement[]): boolean {
+  if (!entry.matches('li, article')) return true;
+  const length = Math.max(...links.map((one) => titleOf(one).length));
+  return links.find((one) => titleOf(one).length === length) === link;
 }
 
 function textOf(node?: Node): string {

@@ -28,7 +28,7 @@ const LAYOUTS = ['vertical', 'horizontal', 'compact'] as const;
  * @csspart author - the authors
  * @csspart time - the date
  * @csspart views - the number of times it was read
- * @csspart status - the quiet line of an empty or failed card
+ * @csspart status - the quiet line of an empty, failed or stale card
  * @cssproperty --newsrack-surface - background of the card; default: none
  * @cssproperty --newsrack-accent - color of the category and of the link under the pointer
  * @cssproperty --newsrack-text - color of text; default: the page's
@@ -89,7 +89,7 @@ export class ArticleCard extends FeedElement {
   protected override render(): unknown {
     return this.renderStates({
       loading: () => this.#renderSkeleton(),
-      ready: () => html`${this.selection.map((article) => this.#renderCard(article))}`,
+      ready: () => html`${this.selection.map((article) => this.#renderCard(article))} ${this.renderStale()}`,
     });
   }
 

@@ -8,6 +8,7 @@ import {
   GivenArticles,
   knownTimeZone,
   NewsrackOpenEvent,
+  numeric,
   PageLinks,
   pageSettings,
   ShownArticles,
@@ -33,11 +34,11 @@ export abstract class FeedElement extends PageElement {
   /** Address of a relay to fetch through. Default: the page's setting, else feeds are fetched directly. */
   @property() relay = '';
 
-  /** Most articles shown. Each tag has a default of its own. */
-  @property({ type: Number }) limit?: number;
+  /** Most articles shown. Default: 10 for a ticker, 8 for a column, 6 for related news, 1 for a card. */
+  @property({ converter: numeric }) limit?: number;
 
   /** Seconds between refreshes; 0 = never; never less than 30. */
-  @property({ type: Number }) refresh = 300;
+  @property({ converter: numeric }) refresh = 300;
 
   /** Words, separated by commas, of which an article must have one. */
   @property() include = '';
@@ -52,7 +53,7 @@ export abstract class FeedElement extends PageElement {
   @property() sort: 'newest' | 'feed' = 'newest';
 
   /** Most articles taken from one feed. Default: all. */
-  @property({ type: Number, attribute: 'per-feed' }) perFeed?: number;
+  @property({ converter: numeric, attribute: 'per-feed' }) perFeed?: number;
 
   /** Leaves out what tags before it on the page show. */
   @property({ type: Boolean }) unique = false;
@@ -66,7 +67,7 @@ export abstract class FeedElement extends PageElement {
   /** What to show besides titles: words of `image summary time source author views category credits share`, as far as a tag has them. */
   @property() show?: string;
 
-  /** Articles to show instead of a feed's: nothing is fetched. All but their titles may be missing. */
+  /** Articles to show instead of a feed's: nothing is fetched. All but their titles may be missing; see `ArticleInit`. */
   @property({ attribute: false }) articles?: readonly ArticleInit[] | null;
 
   /** How many articles are shown where `limit` is not set. */
@@ -84,19 +85,22 @@ export abstract class FeedElement extends PageElement {
   readonly #feeds = new FeedController(
     this,
     () => ({
-      addresses: this.articles ? [] : splitWords(this.feed),
+      addresses: this.articles ? [] : [...new Set(splitWords(this.feed))],
       relay: this.relay || pageSettings().relay || '',
       refresh: atLeast('refresh', 0, this.refresh, 300),
       timeZone: this.zone,
     }),
     () => this.selection,
   );
+  /** Whether the links inside the tag stand in for its feeds. */
+  #isFallback = false;
   readonly #setState = displayState(this);
 
   /** Loads the feeds anew now. Settles when that is done, whether or not it went well. */
   async reload(): Promise<void> {
     await this.#feeds.reload();
-    await this.updateComplete;
+    // What has never been on a page is not rendered until it is.
+    if (this.hasUpdated) await this.updateComplete;
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -111,12 +115,14 @@ export abstract class FeedElement extends PageElement {
 
   /** What is at hand, the most wanted first: given articles, those of feeds, the links inside the tag. */
   #select(): readonly Article[] {
+    this.#isFallback = false;
     const given = this.#given.complete(this.articles, this.zone);
     if (given) return this.narrow(this.#choose([{ articles: given }]));
-    const links = this.#links.articles;
+    const links = this.links;
     // Links of the author's own stand in the author's order.
     if (!this.feed) return this.#choose([{ articles: links }], 'feed');
     const chosen = this.narrow(this.#choose(this.#feeds.feeds));
+    this.#isFallback = !chosen.length;
     return chosen.length ? chosen : links;
   }
 
@@ -127,6 +133,11 @@ export abstract class FeedElement extends PageElement {
   get #choices() {
     const { perFeed, include, exclude, category } = this;
     return { perFeed, include, exclude, category };
+  }
+
+  /** The links inside the tag as articles. */
+  protected get links(): readonly Article[] {
+    return this.#links.articlesIn(this.zone);
   }
 
   /** What a tag leaves of the articles that the attributes choose, before the limit. */
@@ -140,7 +151,10 @@ export abstract class FeedElement extends PageElement {
   }
 
   protected get pieces(): ReadonlySet<Piece> {
-    return someOf('show', this.show, PIECES, this.defaultShow);
+    const pieces = someOf('show', this.show, PIECES, this.defaultShow);
+    // Links that have no picture never had one: a tile for each would make the page jump.
+    const isBare = this.#isFallback && !this.selection.some(({ image }) => image);
+    return isBare ? new Set([...pieces].filter((piece) => piece !== 'image')) : pieces;
   }
 
   protected get template(): HTMLTemplateElement | undefined {

@@ -20,6 +20,9 @@ export const tickerStyles = css`
   .viewport {
     flex: 1;
     min-inline-size: 0;
+    /* In a table cell, a flex or a grid item, a line of headlines must not ask for its whole length. */
+    contain: inline-size;
+    contain-intrinsic-inline-size: 12em;
   }
   /* Where there is no room for a line worth reading, the buttons go below it. */
   .step {

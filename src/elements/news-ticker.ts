@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { atLeast, MarqueeController, oneOf, OnScreen, ReducedMotion, StepController } from '../controllers/index.js';
+import { atLeast, MarqueeController, numeric, oneOf, OnScreen, ReducedMotion, StepController } from '../controllers/index.js';
 import type { Article } from '../feed/index.js';
 import { articleKey, articleLink, iconButton, templateView, type Icon, type Piece } from '../ui/index.js';
 import { FeedElement } from './feed-element.js';
@@ -52,10 +52,10 @@ export class NewsTicker extends FeedElement {
   @property() mode: 'scroll' | 'step' | 'list' = 'scroll';
 
   /** How fast `scroll` moves, in pixels a second. */
-  @property({ type: Number }) speed = 50;
+  @property({ converter: numeric }) speed = 50;
 
   /** How long `step` shows a headline, in seconds. */
-  @property({ type: Number }) interval = 5;
+  @property({ converter: numeric }) interval = 5;
 
   /** Which way `scroll` moves; `auto` is against the direction of reading. */
   @property() direction: 'auto' | 'left' | 'right' = 'auto';

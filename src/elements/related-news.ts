@@ -87,7 +87,7 @@ export class RelatedNews extends FeedElement {
       ${this.renderStates({
         loading: () => skeleton(this.rows),
         ready: () => html`
-          <ul class="list" part="list">
+          <ul class="list ${this.pieces.has('image') ? 'pictured' : ''}" part="list">
             ${repeat(
               this.selection,
               articleKey,

@@ -1,4 +1,4 @@
-import type { Article, Enclosure, Image } from './model.js';
+import type { Article, Author, Credit, Enclosure, Image, Source } from './model.js';
 import { parseDate, placeInTimeZone } from './parse-date.js';
 import { resolveAddress } from './resolve-address.js';
 
@@ -18,32 +18,62 @@ export type ArticleInit = Pick<Article, 'title'> &
  * @param timeZone - IANA name of the zone of dates that name none; the visitor's where absent
  */
 export function completeArticle(init: ArticleInit, base: string, timeZone?: string): Article {
-  const { id, title, authors, source, credits, categories, image, enclosures } = init;
-  const address = (text?: string) => resolveAddress(text, base);
-  const date = (value?: Date | string) => readDate(value, timeZone);
-  const withAddress = <One extends { url?: string }>(one: One): One => ({ ...one, url: address(one.url) });
-  const url = address(init.url);
+  const { source, image, views } = init;
+  const url = resolveAddress(textOf(init.url), base);
+  const title = textOf(init.title);
   return {
     ...init,
-    id: id || url || title,
+    id: textOf(init.id) || url || title,
     url,
-    published: date(init.published),
-    updated: date(init.updated),
-    authors: (authors ?? []).map(withAddress),
-    source: source && withAddress(source),
-    credits: credits ?? [],
-    categories: categories ?? [],
-    image: image && hasAddress<Image>(withAddress(image)),
-    enclosures: (enclosures ?? []).flatMap((file) => hasAddress<Enclosure>(withAddress(file)) ?? []),
+    title,
+    summary: textOf(init.summary) || undefined,
+    contentHtml: textOf(init.contentHtml) || undefined,
+    published: readDate(init.published, timeZone),
+    updated: readDate(init.updated, timeZone),
+    authors: namedOnes<Author>(init.authors, base),
+    source: namedOnes<Source>([source], base)[0],
+    credits: objectsOf<Credit>(init.credits).filter(({ name }) => name),
+    categories: listOf(init.categories).map(textOf).filter(Boolean),
+    image: withAddress<Image>(typeof image === 'string' ? { url: image } : image, base),
+    enclosures: objectsOf<Enclosure>(init.enclosures).flatMap((file) => withAddress(file, base) ?? []),
+    views: Number.isFinite(views) ? views : undefined,
   };
 }
 
-function hasAddress<One extends { url?: string }>(one: One): One | undefined {
-  return one.url ? one : undefined;
+/*
+ * Pages that do not check types hand over what they have: what is of another type than it should be is not there, and a
+ * name alone is a person or a publication.
+ */
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || value instanceof URL ? String(value) : '';
 }
 
-function readDate(value: Date | string | undefined, timeZone?: string): Date | undefined {
-  if (typeof value !== 'string') return value instanceof Date && !Number.isNaN(+value) ? value : undefined;
-  const parsed = parseDate(value);
-  return parsed?.floating ? placeInTimeZone(parsed.date, timeZone) : parsed?.date;
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function objectsOf<One>(value: unknown): One[] {
+  return listOf(value).filter((one) => one instanceof Object) as One[];
+}
+
+function namedOnes<One extends { name: string; url?: string }>(value: unknown, base: string): One[] {
+  const ones = listOf(value).map((one) => (typeof one === 'string' ? { name: one } : one));
+  return objectsOf<One>(ones)
+    .filter(({ name }) => textOf(name))
+    .map((one) => ({ ...one, name: textOf(one.name), url: resolveAddress(textOf(one.url), base) }));
+}
+
+function withAddress<One extends { url: string }>(one: One | undefined, base: string): One | undefined {
+  const url = resolveAddress(textOf(one?.url), base);
+  return one && url ? { ...one, url } : undefined;
+}
+
+function readDate(value: unknown, timeZone?: string): Date | undefined {
+  if (typeof value === 'string') {
+    const parsed = parseDate(value);
+    return parsed?.floating ? placeInTimeZone(parsed.date, timeZone) : parsed?.date;
+  }
+  const date = value instanceof Date || typeof value === 'number' ? new Date(value) : undefined;
+  return Number.isNaN(Number(date ?? NaN)) ? undefined : date;
 }

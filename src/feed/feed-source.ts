@@ -65,6 +65,8 @@ class Source implements FeedSource {
   readonly #subscribers = new Set<Subscriber>();
   #snapshot: FeedSnapshot = { loading: false };
   #request?: AbortController;
+  #outcome?: Promise<void>;
+  #isReloading = false;
   #attempted = Date.now();
   #failures = 0;
   #due = Infinity;
@@ -79,7 +81,7 @@ class Source implements FeedSource {
     clearTimeout(this.#linger);
     if (!this.#subscribers.size) document.addEventListener('visibilitychange', this.#schedule);
     this.#subscribers.add(subscriber);
-    if (this.#isUnknown) void this.#load();
+    if (this.#isUnknown) this.#load();
     else {
       this.#plan();
       this.#tell(subscriber);
@@ -88,7 +90,9 @@ class Source implements FeedSource {
   }
 
   async reload(): Promise<void> {
-    await this.#load('no-cache');
+    // Who asks while it is being loaded anew waits for that.
+    if (!this.#isReloading) this.#load('no-cache');
+    await this.#outcome;
     if (!this.#subscribers.size) this.#letGo();
   }
 
@@ -114,11 +118,16 @@ class Source implements FeedSource {
     this.#options.closed();
   }
 
-  async #load(cache?: RequestCache): Promise<void> {
+  #load(cache?: RequestCache): void {
     clearTimeout(this.#timer);
     this.#request?.abort();
-    const request = (this.#request = new AbortController());
+    this.#request = new AbortController();
+    this.#isReloading = cache !== undefined;
     this.#update({ ...this.#snapshot, loading: true });
+    this.#outcome = this.#receive(this.#request, cache);
+  }
+
+  async #receive(request: AbortController, cache?: RequestCache): Promise<void> {
     let snapshot: FeedSnapshot;
     try {
       const feed = await this.#options.load({ signal: request.signal, cache, timeZone: 'UTC' });
@@ -126,7 +135,10 @@ class Source implements FeedSource {
     } catch (error) {
       snapshot = { ...this.#snapshot, loading: false, error: asFeedError(error, this.#options.address) };
     }
-    if (this.#request !== request || request.signal.aborted) return;
+    // Of a request that another has taken over from, the outcome is the other's.
+    if (this.#request !== request) return this.#outcome;
+    this.#isReloading = false;
+    if (request.signal.aborted) return;
     this.#failures = snapshot.error ? this.#failures + 1 : 0;
     this.#attempted = Date.now();
     this.#snapshot = snapshot;
@@ -148,7 +160,7 @@ class Source implements FeedSource {
     // A request under way is not overtaken by the next: a slow feed with a short refresh would never arrive.
     if (document.hidden || this.#snapshot.loading || this.#due === Infinity) return;
     const wait = Math.min(Math.max(0, this.#due - Date.now()), LONGEST_TIMER);
-    this.#timer = setTimeout(() => void this.#load(), wait);
+    this.#timer = setTimeout(() => this.#load(), wait);
   };
 
   #update(snapshot: FeedSnapshot): void {

@@ -18,6 +18,8 @@ export interface FetchFeedOptions {
   timeout?: number;
   /** Most bytes of body, after decompression. Default 16 MiB. */
   maxBytes?: number;
+  /** The `Accept` header. Default: feeds of every dialect. */
+  accept?: string;
   /** How to use the browser's HTTP cache (Fetch §5.4 `cache`). Default `default`. */
   cache?: RequestCache;
 }
@@ -50,7 +52,7 @@ const ACCEPT = 'application/feed+json, application/atom+xml, application/rss+xml
  * @throws {FeedError} of kind `network`, `blocked`, `timeout`, `status`, `too-large` or `aborted`
  */
 export async function fetchFeed(url: string, options: FetchFeedOptions = {}): Promise<FeedDocument> {
-  const { signal, timeout = TIMEOUT, maxBytes = MAX_BYTES, cache = 'default' } = options;
+  const { signal, timeout = TIMEOUT, maxBytes = MAX_BYTES, cache = 'default', accept = ACCEPT } = options;
   const stop = new AbortController();
   const giveUp = () => stop.abort();
   signal?.addEventListener('abort', giveUp);
@@ -58,7 +60,7 @@ export async function fetchFeed(url: string, options: FetchFeedOptions = {}): Pr
   try {
     signal?.throwIfAborted();
     const response = await ky(url, {
-      headers: { accept: ACCEPT },
+      headers: { accept },
       cache,
       timeout,
       signal: stop.signal,
@@ -90,8 +92,10 @@ async function readBody(
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    const reader = response.body?.getReader();
-    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    // A page's own stand-in for fetch may have no streams.
+    if (!response.body) return new Uint8Array(await response.arrayBuffer());
+    const reader = response.body.getReader();
+    for (let part = await reader.read(); part.value; part = await reader.read()) {
       clearTimeout(silence);
       silence = setTimeout(tooLate, timeout);
       length += part.value.length;

@@ -37,8 +37,8 @@ export async function loadFeed(address: string, { relay, timeZone, ...options }:
 function resolveAddress(address: string): string {
   try {
     const url = new URL(address, document.baseURI);
-    if (/^https?:$/.test(url.protocol)) return url.href;
-    throw new TypeError(url.protocol);
+    if (address && /^https?:$/.test(url.protocol) && !url.username) return url.href;
+    throw new TypeError('It has to be http(s), without a name and password.');
   } catch (cause) {
     throw new FeedError('address', address, { cause });
   }

@@ -28,7 +28,7 @@ interface Drafts {
  *
  * @throws {FeedError} of kind `empty`, `not-a-feed` or `malformed`, and nothing else
  */
-export function parseFeed(text: string, { url, timeZone }: ParseFeedOptions): Feed {
+export function parseFeed(text: string, { url, timeZone }: ParseFeedOptions = { url: '' }): Feed {
   try {
     if (!text.trim()) throw new FeedError('empty', url);
     const { head, items } = /^\s*[[{]/.test(text) ? readJsonFeed(text, url) : readXmlFeed(text, url);

@@ -5,13 +5,13 @@ import { parseMarkup } from './parse-markup.js';
  * result is only ever shown as text. Each pattern takes linear time on any input.
  *
  * Publishers escape twice, or put text where HTML belongs, so there are two rounds, and a tag counts as one only if it
- * could not be text: it has an end tag, attributes, or commonly stands alone. "Vec<T>" and "a <3 b" stay.
+ * could not be text: it has an end tag, attributes, commonly stands alone, or is one that a cut leaves open. "Vec<T>" and "a <3 b" stay.
  *
  * A tag's name ends where it must: could it end earlier, a long one without ">" would take quadratic time.
  */
 
 const MARKUP = /<!--[^]*?(?:-->|$)|<!\[CDATA\[|\]\]>|<[!?][a-z][^<>]*>|<(script|style)\b[^]*?(?:<\/\1|$)[^<>]*>?|<\/?([a-z][\w-]*)(?![\w-])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
-const STANDS_ALONE = /^(?:br|hr|img|wbr|p|li|d[dt]|t[dhr]|input|embed|source)$/i;
+const STANDS_ALONE = /^(?:br|hr|img|wbr|p|li|d[dt]|t[dhr]|input|embed|source|div|span|strong|em|font|center|section|blockquote|[uo]l|table)$/i;
 
 /** Tags between which there is no space; any other separates words. */
 const INLINE = /^<\/?(?:a|abbr|b|big|bdi|bdo|cite|code|del|em|font|i|ins|mark|q|s|small|span|strong|su[bp]|u|wbr)\b/i;

@@ -34,7 +34,7 @@ interface Candidate {
 /** Merges feeds into one list of articles without duplicates. Pure: the same feeds and wishes give the same list. */
 export function selectArticles(feeds: readonly Pick<Feed, 'articles'>[], options: SelectOptions = {}): Article[] {
   const { sort = 'newest', perFeed = Infinity, limit = Infinity } = options;
-  const candidates = feeds.flatMap(toCandidates).sort(sort === 'newest' ? byTime : byRank);
+  const candidates = feeds.flatMap(toCandidates).filter(saysSomething).sort(sort === 'newest' ? byTime : byRank);
   const taken = feeds.map(() => 0);
   return withoutDuplicates(candidates)
     .filter(({ feed }) => taken[feed]!++ < perFeed)
@@ -51,6 +51,11 @@ function toCandidates({ articles }: Pick<Feed, 'articles'>, feed: number): Candi
     if (Number.isFinite(own)) time = own;
     return { article, feed, rank, time };
   });
+}
+
+/** An item without title, text and address would be an empty row. */
+function saysSomething({ article: { title, summary, url } }: Candidate): boolean {
+  return Boolean(title || summary || url);
 }
 
 function timeOf({ published, updated }: Article): number {

@@ -13,6 +13,8 @@ export interface Locale {
   shortDate(date: Date, now?: Date): string;
   /** A date in full, to the minute. */
   longDate(date: Date): string;
+  /** A date as an article shows it: to the second in Chinese, as its newsrooms do, else in full. */
+  exactDate(date: Date): string;
   /** The time of day. */
   time(date: Date): string;
   /** A count with its separators. */
@@ -39,7 +41,7 @@ export function localeFor(language: string, timeZone = ''): Locale {
 
 function canonical(language: string): string {
   try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'en';
   } catch {
     return 'en';
   }
@@ -50,6 +52,7 @@ function createLocale(language: string, timeZone?: string): Locale {
     const formatter = new Intl.DateTimeFormat(language, { ...options, timeZone });
     return (date: Date) => formatter.format(date);
   };
+  const longDate = format({ dateStyle: 'long', timeStyle: 'short' });
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = format({ month: 'short', day: 'numeric' });
   const year = format({ year: 'numeric', month: 'short', day: 'numeric' });
@@ -61,8 +64,15 @@ function createLocale(language: string, timeZone?: string): Locale {
     messages: messages[translation],
     shortDate: (date, now = new Date()) =>
       year(date) === year(now) ? time(date) : Math.abs(+now - +date) < HALF_A_YEAR ? day(date) : year(date),
-    longDate: format({ dateStyle: 'long', timeStyle: 'short' }),
+    longDate,
+    exactDate: translation.startsWith('zh') ? sortableDate(timeZone) : longDate,
     time,
     count: (value) => numbers.format(value),
   };
+}
+
+/** 2022-07-08 15:18:22, which is how Swedes write it. */
+function sortableDate(timeZone?: string): (date: Date) => string {
+  const formatter = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'medium', timeZone });
+  return (date) => formatter.format(date);
 }

@@ -8,20 +8,33 @@ export type LinkStyle = Pick<ArticleStyle, 'open' | 'target'> & {
   readonly isCopy?: boolean;
 };
 
-/** The title of an article, as a link where it has an address. */
-export function articleLink(article: Article, { open, target, isCopy }: LinkStyle): TemplateResult {
+/**
+ * The title of an article, as a link where it has an address.
+ *
+ * @param address - where it is read, if not at its own address
+ */
+export function articleLink(article: Article, { open, target, isCopy }: LinkStyle, address = article.url): TemplateResult {
   const { url, title, language } = article;
   const text = title || article.summary || url;
-  return url
+  const follow = openingOf(article, open);
+  return address
     ? html`<a
         part="link title"
-        href=${url}
+        href=${address}
         target=${target || nothing}
         rel=${target ? 'noopener' : nothing}
         lang=${language ?? nothing}
         tabindex=${isCopy ? -1 : nothing}
-        @click=${(event: Event) => open(article, event)}
+        @click=${follow}
+        @auxclick=${follow}
         >${text}</a
       >`
     : html`<span part="title" lang=${language ?? nothing}>${text}</span>`;
+}
+
+/** What a click on a link does: the left button's or the keyboard's, and the middle one's, which opens a tab. */
+export function openingOf(article: Article, open: LinkStyle['open']): (event: MouseEvent) => void {
+  return (event) => {
+    if (event.button < 2) open(article, event);
+  };
 }

@@ -101,6 +101,8 @@ export const articleStyles = css`
   }
   .picture::before {
     content: attr(data-initial);
+    /* Not read out. */
+    content: attr(data-initial) / '';
     font-size: 2em;
     font-weight: 700;
     opacity: 0.22;

@@ -11,6 +11,9 @@ export function sectionHeading(heading: string, href: string, more: string): Tem
   </div>`;
 }
 
+/** More than fill a screen are no use, and a page may wish for a million. */
+const MOST_ROWS = 20;
+
 /**
  * Grey lines that take the room of the articles to come.
  *
@@ -19,7 +22,7 @@ export function sectionHeading(heading: string, href: string, more: string): Tem
  */
 export function skeleton(rows: number, layout = '', pictures = 0): TemplateResult {
   return html`<ul class="list skeleton ${layout}" part="list" aria-hidden="true">
-    ${Array.from({ length: rows }, (_, row) => html`<li class="item">${skeletonPieces(row < pictures)}</li>`)}
+    ${Array.from({ length: Math.min(rows, MOST_ROWS) }, (_, row) => html`<li class="item">${skeletonPieces(row < pictures)}</li>`)}
   </ul>`;
 }
 

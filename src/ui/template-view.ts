@@ -1,7 +1,7 @@
 import { guard } from 'lit/directives/guard.js';
 import type { Article } from '../feed/index.js';
 import type { Locale } from '../locales/index.js';
-import type { LinkStyle } from './article-link.js';
+import { openingOf, type LinkStyle } from './article-link.js';
 import type { ArticleStyle } from './article-style.js';
 
 /*
@@ -12,19 +12,19 @@ import type { ArticleStyle } from './article-style.js';
 /** What a template needs to know of how articles are shown. */
 type TemplateStyle = LinkStyle & Pick<ArticleStyle, 'locale'>;
 
-const TEXTS: Record<string, (article: Article, locale: Locale) => string | undefined> = {
-  title: ({ title }) => title,
-  summary: ({ summary }) => summary,
-  source: ({ source }) => source?.name,
-  author: ({ authors }) => authors.map(({ name }) => name).join(', '),
-  category: ({ categories }) => categories[0],
-  views: ({ views }, locale) => (views === undefined ? undefined : locale.count(views)),
-};
+const TEXTS = new Map<string, (article: Article, locale: Locale) => string | undefined>(Object.entries({
+  title: ({ title }: Article) => title,
+  summary: ({ summary }: Article) => summary,
+  source: ({ source }: Article) => source?.name,
+  author: ({ authors }: Article) => authors.map(({ name }) => name).join(', '),
+  category: ({ categories }: Article) => categories[0],
+  views: ({ views }: Article, locale: Locale) => (views === undefined ? undefined : locale.count(views)),
+}));
 
-const DATES: Record<string, (article: Article) => Date | undefined> = {
-  published: ({ published }) => published,
-  updated: ({ updated }) => updated,
-};
+const DATES = new Map<string, (article: Article) => Date | undefined>(Object.entries({
+  published: ({ published }: Article) => published,
+  updated: ({ updated }: Article) => updated,
+}));
 
 /** An article in the markup of a template; made anew only for another article, since a reader may be using what it holds. */
 export function templateView(template: HTMLTemplateElement, article: Article, style: TemplateStyle): unknown {
@@ -43,8 +43,8 @@ function fillTemplate(template: HTMLTemplateElement, article: Article, style: Te
 function fill(element: HTMLElement, article: Article, style: TemplateStyle): boolean {
   const { text, href, src, time } = element.dataset;
   return (
-    (text === undefined || setText(element, TEXTS[text]?.(article, style.locale))) &&
-    (time === undefined || setTime(element, DATES[time]?.(article), style.locale)) &&
+    (text === undefined || setText(element, TEXTS.get(text)?.(article, style.locale))) &&
+    (time === undefined || setTime(element, DATES.get(time)?.(article), style.locale)) &&
     (href === undefined || setLink(element, article, style)) &&
     (src === undefined || setPicture(element, article))
   );
@@ -66,7 +66,7 @@ function setLink(link: HTMLElement, article: Article, { open, target }: Template
   link.href = article.url;
   if (target) link.target = target;
   if (target) link.rel ||= 'noopener';
-  link.addEventListener('click', (event) => open(article, event));
+  for (const type of ['click', 'auxclick'] as const) link.addEventListener(type, openingOf(article, open));
   return true;
 }
 

@@ -109,7 +109,7 @@ describe('motion of <news-ticker>', () => {
     expect(warnings.filter((text) => text.startsWith('newsrack')).sort()).to.deep.equal([
       'newsrack: direction="up" is not a value of this attribute; "auto" holds instead.',
       'newsrack: mode="wild" is not a value of this attribute; "scroll" holds instead.',
-      'newsrack: speed="NaN" is not a value of this attribute; "50" holds instead.',
+      'newsrack: speed="fast" is not a value of this attribute; "50" holds instead.',
     ]);
   });
 

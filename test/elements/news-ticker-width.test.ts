@@ -11,6 +11,19 @@ describe('width of <news-ticker>', () => {
     await expect(await placeTicker(html`<news-ticker .articles=${ten}></news-ticker>`)).to.be.accessible();
   });
 
+  for (const [place, style, inner] of [
+    ['a table cell', 'display: table; inline-size: 100%', 'display: table-cell'],
+    ['a flex item', 'display: flex', 'flex: 1'],
+    ['a grid cell', 'display: grid; grid-template-columns: 1fr 1fr', ''],
+  ] as const) {
+    it(`is never wider than ${place}`, async () => {
+      const markup = html`<div style=${style}><div style=${inner}><news-ticker .articles=${ten}></news-ticker></div></div>`;
+      const ticker = await placeTicker(markup);
+      expect(ticker.getBoundingClientRect().width).to.be.within(250, 600);
+      expect(motions(ticker)).to.have.length(1);
+    });
+  }
+
   it('keeps the same point of the same headline at the edge', async () => {
     const ticker = await placeTicker(html`<news-ticker .articles=${ten}></news-ticker>`);
     await point(ticker, 'pointerenter');
