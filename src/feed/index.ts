@@ -13,6 +13,7 @@ export {
   type FeedStoreOptions,
   type FeedSubscription,
 } from './feed-store.js';
+export { sanitizeHtml, type SafeHtml } from './safe-html.js';
 export { articleKeys, selectArticles, type SelectOptions } from './select-articles.js';
 export { relateArticles, type Topic } from './relate-articles.js';
 export { placeInTimeZone } from './parse-date.js';

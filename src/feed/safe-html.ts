@@ -1,5 +1,7 @@
 import type { DOMPurify } from 'dompurify';
+import type { Credit } from './model.js';
 import { resolveAddress } from './resolve-address.js';
+import { takeCredits } from './take-credits.js';
 
 /*
  * The only maker of SafeHtml. One policy for every body, whoever wrote it: text, its structure, links and http(s) pictures.
@@ -13,10 +15,19 @@ import { resolveAddress } from './resolve-address.js';
 
 /** A body that has passed the sanitizer; nothing else can make one. */
 export class SafeHtml {
+  /** Editors' credits that stood at the end of the body. */
+  readonly credits: readonly Credit[];
+  /** Addresses of the pictures in it. */
+  readonly pictures: readonly string[];
+  /** What it says, white space folded. */
+  readonly text: string;
   readonly #content: DocumentFragment;
 
   /** @internal */
   constructor(content: DocumentFragment) {
+    this.credits = takeCredits(content);
+    this.pictures = Array.from(content.querySelectorAll('img'), ({ src }) => src);
+    this.text = (content.textContent ?? '').replace(/\s+/g, ' ').trim();
     this.#content = content;
   }
 
@@ -27,7 +38,7 @@ export class SafeHtml {
 }
 
 const TAGS =
-  'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr';
+  'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr';
 
 const ATTRIBUTES = 'alt cite colspan datetime dir headers height href lang reversed rowspan scope span src start title width';
 
@@ -56,6 +67,8 @@ export async function sanitizeHtml(html: string, base: string): Promise<SafeHtml
   });
   for (const link of content.querySelectorAll('a')) finishLink(link, base);
   for (const picture of content.querySelectorAll('img')) finishPicture(picture, base);
+  for (const paragraph of content.querySelectorAll('p')) tidyParagraph(paragraph);
+  levelHeadings([...content.querySelectorAll('h1, h2, h3, h4, h5, h6')]);
   return new SafeHtml(content);
 }
 
@@ -92,4 +105,24 @@ function finishPicture(picture: HTMLImageElement, base: string): void {
   picture.referrerPolicy = 'no-referrer';
   picture.alt ||= '';
   picture.src = address;
+}
+
+/** Paragraphs are parted and indented by the page, not by empty ones and blanks. */
+function tidyParagraph(paragraph: HTMLParagraphElement): void {
+  if (!paragraph.textContent?.trim() && !paragraph.querySelector('img, hr')) return paragraph.remove();
+  const { firstChild } = paragraph;
+  if (firstChild instanceof Text) firstChild.data = firstChild.data.trimStart();
+}
+
+/** Headings follow the article's own, the first level of a page: they begin at the second, and none skips one. */
+function levelHeadings(headings: readonly Element[]): void {
+  const levels = headings.map(({ localName }) => Number(localName[1]));
+  const highest = Math.min(...levels);
+  let before = 1;
+  headings.forEach((heading, index) => {
+    before = Math.min(levels[index]! - highest + 2, before + 1, 6);
+    const level = document.createElement(`h${before}`);
+    level.append(...heading.childNodes);
+    heading.replaceWith(level);
+  });
 }

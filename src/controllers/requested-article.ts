@@ -1,0 +1,44 @@
+import { articleKeys, type Article } from '../feed/index.js';
+
+/*
+ * Which article a page is about: the one that its author names; the one that `?article=` of its address names, which lets one page
+ * serve for all; the one whose address the page has.
+ */
+
+/** Name of the parameter, in a page's address, with an article's id or address. */
+const PARAMETER = 'article';
+
+/** Finds the article that is asked for among others; undefined where it is not there. */
+export function requestedArticle(named: string, articles: readonly Article[], page = pageAddress()): Article | undefined {
+  const wanted = named || new URL(page).searchParams.get(PARAMETER);
+  if (!wanted) return articles.find(hasAddress(page));
+  return articles.find(({ id }) => id === wanted) ?? articles.find(hasAddress(absolute(wanted)));
+}
+
+/** Where an article is read: on this very page, if it chooses by its address, else where the article is. */
+export function readingAddress({ id, url }: Article, page = location.href): string | undefined {
+  const here = new URL(page);
+  if (!here.searchParams.has(PARAMETER)) return url;
+  here.searchParams.set(PARAMETER, id);
+  here.hash = '';
+  return here.href;
+}
+
+function hasAddress(address: string): (article: Article) => boolean {
+  const [key] = articleKeys({ id: '', url: address, title: '' } as Article);
+  return ({ url }) => Boolean(url) && articleKeys({ id: '', url, title: '' } as Article)[0] === key;
+}
+
+function pageAddress(): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const isOneForAll = new URL(location.href).searchParams.has(PARAMETER);
+  return ((!isOneForAll && canonical) || location.href).replace(/#.*/, '');
+}
+
+function absolute(address: string): string {
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    return address;
+  }
+}

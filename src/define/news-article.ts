@@ -1,0 +1,4 @@
+import { NewsArticle } from '../elements/news-article.js';
+import { defineElement } from './define-element.js';
+
+defineElement('news-article', NewsArticle);

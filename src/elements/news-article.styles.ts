@@ -1,0 +1,212 @@
+import { css } from 'lit';
+
+export const newsArticleStyles = css`
+  :host {
+    line-break: strict;
+    overflow-wrap: anywhere;
+    text-spacing-trim: trim-start;
+  }
+  h1,
+  .body :is(h2, h3, h4, h5, h6) {
+    margin: 0;
+    font-family: var(--newsrack-title-font, inherit);
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  h1 {
+    font-size: 1.75em;
+  }
+  .category {
+    color: var(--accent);
+    font-size: 0.875em;
+    font-weight: 700;
+    margin-block-end: 0.4em;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--gap);
+    margin-block: 0.9em 1.4em;
+    padding-block: 0.4em;
+    border-block: 1px solid var(--line);
+    color: var(--muted);
+    font-size: 0.8125em;
+    line-height: 1.7;
+    font-variant-numeric: tabular-nums;
+  }
+  /* A rule before each piece; that of the first on a line is clipped, so none is left alone at a line's edge. */
+  .meta {
+    display: flex;
+    flex-wrap: wrap;
+    flex: 1 1 16em;
+    overflow: hidden;
+  }
+  .meta > * {
+    margin-inline-start: -1px;
+    padding-inline: 0 0.75em;
+  }
+  .meta > *::before {
+    content: '';
+    display: inline-block;
+    block-size: 0.9em;
+    margin-inline: -0.75em 0.75em;
+    border-inline-start: 1px solid var(--line);
+    vertical-align: -0.1em;
+  }
+  .sizes {
+    display: flex;
+    flex: none;
+  }
+  button {
+    min-inline-size: max(2em, 24px);
+    min-block-size: max(2em, 24px);
+    display: grid;
+    place-items: center;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: var(--newsrack-radius, 2px);
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  button:hover {
+    color: var(--accent);
+  }
+  button:disabled {
+    opacity: 0.4;
+    cursor: default;
+  }
+  button svg {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    fill: currentcolor;
+  }
+  .article {
+    max-inline-size: var(--newsrack-measure, 40em);
+  }
+  figure {
+    margin: 0 0 1.4em;
+  }
+  img {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+    margin-inline: auto;
+    border-radius: var(--newsrack-radius, 2px);
+  }
+  figcaption {
+    margin-block-start: 0.5em;
+    color: var(--muted);
+    font-size: 0.875em;
+    line-height: 1.6;
+  }
+  .body {
+    font-family: var(--newsrack-body-font, inherit);
+    line-height: 1.8;
+  }
+  .body :is(p, ul, ol, dl, blockquote, pre, table, figure) {
+    margin-block: 0 1em;
+  }
+  .small {
+    font-size: 0.875em;
+  }
+  .large {
+    font-size: 1.25em;
+  }
+  .largest {
+    font-size: 1.5em;
+  }
+  .body:is(:lang(zh), :lang(ja)) > p:not(:has(img)) {
+    text-indent: 2em;
+    text-align: justify;
+  }
+  .body :is(h2, h3, h4, h5, h6) {
+    margin-block: 1.6em 0.6em;
+    font-size: 1.2em;
+  }
+  .body :is(h4, h5, h6) {
+    font-size: 1em;
+  }
+  .body :is(ul, ol) {
+    padding-inline-start: 1.8em;
+    list-style: revert;
+  }
+  .body a {
+    color: var(--accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .body blockquote {
+    margin-inline: 0;
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--line);
+    color: var(--muted);
+  }
+  .body table {
+    display: block;
+    overflow-x: auto;
+    inline-size: max-content;
+    max-inline-size: 100%;
+    border-collapse: collapse;
+    line-height: 1.5;
+  }
+  .body :is(td, th) {
+    padding: 0.4em 0.75em;
+    border: 1px solid var(--line);
+    text-align: start;
+  }
+  .body pre {
+    overflow-x: auto;
+    white-space: pre-wrap;
+  }
+  .body img {
+    margin-block-end: 1em;
+  }
+  .body figure img {
+    margin-block-end: 0;
+  }
+  .credits {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 0 1.5em;
+    color: var(--muted);
+    font-size: 0.875em;
+    line-height: 1.8;
+  }
+  .sharing {
+    margin-block-start: 1.4em;
+  }
+  .others {
+    margin-block-start: 1.4em;
+    padding-block-start: 0.8em;
+    border-block-start: 1px solid var(--line);
+    line-height: 1.8;
+  }
+  .which {
+    margin-inline-end: 0.75em;
+    color: var(--muted);
+    font-size: 0.875em;
+  }
+  @media print {
+    .sizes,
+    .sharing,
+    .others {
+      display: none;
+    }
+    .article {
+      max-inline-size: none;
+    }
+    .body {
+      font-size: 11pt !important;
+    }
+    figure,
+    tr,
+    img {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,200 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ArticleBody, readingAddress, requestedArticle, ShareController, StructuredData, TextSize } from '../controllers/index.js';
+import type { Article, SafeHtml } from '../feed/index.js';
+import { articleMessages, type ArticleMessages } from '../locales/index.js';
+import { articleLink, iconButton, safeHtml, shareLinks, shareStyles, skeleton, templateView, type Piece } from '../ui/index.js';
+import { FeedElement } from './feed-element.js';
+import { newsArticleStyles } from './news-article.styles.js';
+
+/**
+ * A whole article: title, meta line, picture, body, editors' credits, and the articles before and after it.
+ *
+ * Shows the article that `article` names, else the one that `?article=` of the page's address names, else the one whose
+ * address the page has. What stands inside the tag is shown until it arrives, and where it cannot be had. A body passes the
+ * sanitizer; where a feed has a summary only, a link leads on to the article.
+ *
+ * @tag news-article
+ * @slot - the article as the page itself has it, shown until the feed arrives or where it fails, and a `<template>` for it
+ * @csspart article - all of it
+ * @csspart category - the label of its section
+ * @csspart title - the title
+ * @csspart meta - the line of source, authors, date and views
+ * @csspart source - the source
+ * @csspart author - the authors
+ * @csspart time - the date
+ * @csspart views - the number of times it was read
+ * @csspart control - the buttons for the size of the text
+ * @csspart figure - the picture with its caption
+ * @csspart image - the picture
+ * @csspart caption - the caption
+ * @csspart body - the text
+ * @csspart read-on - the link to the whole article, where the feed has its summary only
+ * @csspart credits - the line of credits
+ * @csspart credit - one of them
+ * @csspart share - the ways to share it
+ * @csspart others - the links to the articles before and after
+ * @csspart status - the quiet line where there is nothing to show
+ * @cssproperty --newsrack-accent - color of the section label and of links
+ * @cssproperty --newsrack-text - color of text; default: the page's
+ * @cssproperty --newsrack-muted - color of meta line, caption and credits
+ * @cssproperty --newsrack-line - color of rules
+ * @cssproperty --newsrack-gap - space between pieces
+ * @cssproperty --newsrack-radius - corners of pictures
+ * @cssproperty --newsrack-measure - longest line of text; default 40em
+ * @cssproperty --newsrack-title-font - typeface of the title and of headings; default: the page's
+ * @cssproperty --newsrack-body-font - typeface of the text; default: the page's
+ * @cssproperty --newsrack-focus - color of the frame around what has the focus; default: the text's
+ * @cssState loading - the first answer is awaited
+ * @cssState ready - the article is shown
+ * @cssState empty - it is not in the feed
+ * @cssState stale - the last good copy is shown, since a refresh failed
+ * @cssState failed - no feed could be had
+ * @fires {NewsrackLoadedEvent} newsrack-loaded - the tag shows what its feed brought
+ * @fires {NewsrackFailedEvent} newsrack-failed - a feed could not be had
+ * @fires {NewsrackShareEvent} newsrack-share - a reader shares the article; cancelable
+ * @fires {NewsrackOpenEvent} newsrack-open - a reader opens the article before or after, or the rest of this one; cancelable
+ */
+export class NewsArticle extends FeedElement {
+  static override styles = [...FeedElement.styles, shareStyles, newsArticleStyles];
+
+  /** Id or address of the article. Default: `?article=` of the page's address, else the address itself. */
+  @property() article = '';
+
+  /** Describes the article to search engines, as JSON-LD in the page's head. */
+  @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
+
+  protected readonly defaultLimit: number = 1;
+
+  /** All that may be chosen from, in its order: the neighbors of the article are the articles before and after. */
+  #choice: readonly Article[] = [];
+
+  readonly #body = new ArticleBody(this);
+  readonly #textSize = new TextSize(this);
+  readonly #structuredData = new StructuredData(this);
+  readonly #sharing = new ShareController(this, () => ({
+    language: this.locale.translation,
+    href: this.selection[0]?.url,
+    text: this.selection[0]?.title,
+  }));
+
+  protected override get defaultShow(): readonly Piece[] {
+    return ['category', 'image', 'source', 'author', 'time', 'views', 'credits', 'share'];
+  }
+
+  /** Links inside the tag belong to its text. */
+  protected override get links(): readonly Article[] {
+    return [];
+  }
+
+  protected override narrow(articles: readonly Article[]): readonly Article[] {
+    this.#choice = articles;
+    return [requestedArticle(this.article, articles)].filter((article) => article !== undefined);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#structuredData.describe(this.jsonLd ? this.selection[0] : undefined);
+  }
+
+  get #messages(): ArticleMessages {
+    return articleMessages[this.locale.translation];
+  }
+
+  protected override render(): unknown {
+    const [article] = this.selection;
+    if (!article && this.querySelector(':scope > :not(template)')) return html`<slot></slot>`;
+    return this.renderStates({ loading: () => skeleton(5), ready: () => (article ? this.#renderArticle(article) : nothing) });
+  }
+
+  #renderArticle(article: Article): unknown {
+    if (this.template) return templateView(this.template, article, this.articleStyle);
+    const body = this.#body.of(article);
+    return html`<article class="article" part="article" lang=${article.language ?? nothing}>
+      ${this.#renderHead(article)} ${this.#renderPicture(article, body)}
+      <div class="body ${this.#textSize.name}" part="body">${this.#renderBody(article, body)}</div>
+      ${this.#renderCredits(article, body)}
+      ${this.pieces.has('share') ? html`<div class="sharing" part="share">${shareLinks(this.#sharing)}</div>` : nothing}
+      ${this.#renderOthers(article)}
+    </article>`;
+  }
+
+  #renderHead(article: Article): TemplateResult {
+    const [category] = article.categories;
+    return html`<header>
+      ${this.pieces.has('category') && category ? html`<p class="category" part="category">${category}</p>` : nothing}
+      <h1 part="title">${article.title}</h1>
+      <div class="line">
+        <div class="meta" part="meta">${this.#metaOf(article)}</div>
+        <div class="sizes" role="group" aria-label=${this.#messages.textSize}>
+          ${this.#renderSize(-1, this.#messages.smaller)} ${this.#renderSize(1, this.#messages.larger)}
+        </div>
+      </div>
+    </header>`;
+  }
+
+  /** What there is of source, authors, date and views; what is missing leaves no gap. */
+  #metaOf({ source, authors, published, views }: Article): unknown[] {
+    const { pieces, locale } = this;
+    const messages = this.#messages;
+    const names = authors.map(({ name }) => name).join(locale.translation.startsWith('zh') ? '、' : ', ');
+    return [
+      pieces.has('source') && source && html`<span part="source">${messages.source.replace('{name}', () => source.name)}</span>`,
+      pieces.has('author') && names && html`<span part="author">${messages.author.replace('{name}', () => names)}</span>`,
+      pieces.has('time') && published && html`<time part="time" datetime=${published.toISOString()}>${messages.published.replace('{time}', locale.exactDate(published))}</time>`,
+      pieces.has('views') && views !== undefined && html`<span part="views">${locale.messages.views.replace('{count}', locale.count(views))}</span>`,
+    ].filter(Boolean);
+  }
+
+  #renderSize(by: 1 | -1, label: string): TemplateResult {
+    return iconButton(by > 0 ? 'larger' : 'smaller', label, () => this.#textSize.change(by), !this.#textSize.can(by));
+  }
+
+  /** The picture of the feed's, unless the body shows it too. */
+  #renderPicture({ image }: Article, body?: SafeHtml): TemplateResult | typeof nothing {
+    if (!image || !this.pieces.has('image') || body?.pictures.includes(image.url)) return nothing;
+    const { url, alt, width, height } = image;
+    return html`<figure part="figure">
+      <img part="image" src=${url} alt="" width=${width ?? nothing} height=${height ?? nothing} decoding="async" referrerpolicy="no-referrer" />
+      ${alt ? html`<figcaption part="caption">${alt}</figcaption>` : nothing}
+    </figure>`;
+  }
+
+  #renderBody(article: Article, body?: SafeHtml): unknown {
+    if (article.contentHtml && !body && !this.#body.isFailed) return nothing;
+    const { summary = '' } = article;
+    const isWhole = body && (body.text !== summary || summary.length > LONGEST_TEASER);
+    return html`${body ? safeHtml(body) : html`<p>${summary}</p>`}
+      ${article.url && !isWhole ? html`<p part="read-on">${articleLink({ ...article, title: this.#messages.readOn }, this.articleStyle)}</p>` : nothing}`;
+  }
+
+  #renderCredits({ credits }: Article, body?: SafeHtml): TemplateResult | typeof nothing {
+    const all = credits.length ? credits : (body?.credits ?? []);
+    if (!all.length || !this.pieces.has('credits')) return nothing;
+    const colon = this.locale.translation.startsWith('zh') ? '：' : ': ';
+    return html`<footer class="credits" part="credits">
+      ${all.map(({ role, name }) => html`<span part="credit">${role}${colon}${name}</span>`)}
+    </footer>`;
+  }
+
+  #renderOthers(article: Article): TemplateResult | typeof nothing {
+    const index = this.#choice.indexOf(article);
+    const { previous, next, others } = this.#messages;
+    const links = [this.#renderOther(previous, this.#choice[index - 1]), this.#renderOther(next, this.#choice[index + 1])];
+    return links.every((link) => link === nothing) ? nothing : html`<nav class="others" part="others" aria-label=${others}>${links}</nav>`;
+  }
+
+  #renderOther(label: string, article: Article | undefined): TemplateResult | typeof nothing {
+    if (!article?.url) return nothing;
+    return html`<p><span class="which">${label}</span> ${articleLink(article, this.articleStyle, readingAddress(article))}</p>`;
+  }
+}
+
+/** A body that says no more than its summary, in so many characters, is one: RSS has one element for either. */
+const LONGEST_TEASER = 300;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-article': NewsArticle;
+  }
+}
