@@ -9,7 +9,7 @@ import { until } from 'lit/directives/until.js';
 /** Modules of white around a code (ISO/IEC 18004 §9.1). */
 const QUIET_ZONE = 4;
 
-const codes = new Map<string, Promise<TemplateResult>>();
+const codes = new Map<string, Promise<TemplateResult | typeof nothing>>();
 
 /**
  * The QR code of a text, dark on white in any theme, since scanners want it so.
@@ -17,9 +17,15 @@ const codes = new Map<string, Promise<TemplateResult>>();
  * @param label - what the code is for, to those who do not see it
  */
 export function qrCode(text: string, label: string): TemplateResult {
-  const code = codes.get(text) ?? draw(text);
+  const code = codes.get(text) ?? draw(text).catch(() => forget(text));
   codes.set(text, code);
   return html`<svg class="qr" part="qr" role="img" aria-label=${label} viewBox="0 0 100 100">${until(code, nothing)}</svg>`;
+}
+
+/** A library that cannot be had now may be had later. */
+function forget(text: string): typeof nothing {
+  codes.delete(text);
+  return nothing;
 }
 
 async function draw(text: string): Promise<TemplateResult> {

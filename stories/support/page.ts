@@ -28,12 +28,18 @@ export const page: Decorator = (story, { component, globals, parameters, viewMod
     dir=${language === 'ar' ? 'rtl' : 'ltr'}
     data-theme=${theme}
     ${logEvents(component)}
+    @click=${stay}
   >
     <div style=${width ? `max-inline-size: ${width}` : nothing}>${story()}</div>
   </div>`;
 };
 
-/** Shows a tag's events in the Actions panel. An opened article is not followed: it would take the reader out of the story. */
+/** A link is not followed: it would take the reader out of the story. */
+function stay(event: Event): void {
+  if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) event.preventDefault();
+}
+
+/** Shows a tag's events in the Actions panel. */
 class LogEventsDirective extends Directive {
   #logged: string[] = [];
 
@@ -45,7 +51,6 @@ class LogEventsDirective extends Directive {
     const names = component ? eventsOf(component).filter((name) => !this.#logged.includes(name)) : [];
     for (const name of names) {
       element.addEventListener(name, (event) => {
-        event.preventDefault();
         action(name)(Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'isTrusted')));
       });
     }

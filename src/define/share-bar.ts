@@ -1,0 +1,4 @@
+import { ShareBar } from '../elements/share-bar.js';
+import { defineElement } from './define-element.js';
+
+defineElement('share-bar', ShareBar);
