@@ -1,0 +1,4 @@
+/** Text without what writers do not mean by it: width, case, spaces, invisible characters, the dot inside names. */
+export function foldText(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[\s\p{Cf}·•‧・]/gu, '');
+}

@@ -1,0 +1,4 @@
+import { StaffLookup } from '../elements/staff-lookup.js';
+import { defineElement } from './define-element.js';
+
+defineElement('staff-lookup', StaffLookup);
