@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { createLaunchers } from './scripts/test-launchers.js';
 import { failureReporter, summaryReporter } from './scripts/test-reporter.js';
 import { fixtures } from './test/server/fixtures.js';
+import { views } from './test/server/views.js';
 
 /** `npx wtr --files test/feed/parse-date.test.ts` runs one file, `--watch` runs again on each change. */
 export default {
@@ -14,13 +15,29 @@ export default {
   browserStartTimeout: 60_000,
   testFramework: { config: { timeout: 10_000 } },
   browsers: await createLaunchers().catch(exitWithMessage),
-  middleware: [fixtures()],
+  middleware: [fixtures(), views()],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    commonJs(/\/papaparse[\w.]*\.js$/),
     a11ySnapshotPlugin(),
   ],
   reporters: [failureReporter(), summaryReporter()],
 };
+
+/**
+ * Lets a browser import a package that has no module of its own, as bundlers do.
+ * @param {RegExp} files
+ * @returns {import('@web/dev-server-core').Plugin}
+ */
+function commonJs(files) {
+  return {
+    name: 'common-js',
+    transform({ path, body }) {
+      if (!files.test(path)) return undefined;
+      return `const module = { exports: {} }, exports = module.exports;\n${String(body)}\nexport default module.exports;`;
+    },
+  };
+}
 
 /** @param {Error} error @returns {never} */
 function exitWithMessage({ message }) {

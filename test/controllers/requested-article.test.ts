@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readingAddress, requestedArticle } from '../../src/controllers/requested-article.js';
+import { readingAddress, requestedArticle, restAddress } from '../../src/controllers/requested-article.js';
 import { completeArticle } from '../../src/feed/index.js';
 
 const BASE = 'https://news.example/';
@@ -27,6 +27,13 @@ describe('the article of a page', () => {
   it('is none where it is not among them', () => {
     expect(titleFor('https://news.example/c')).to.equal(undefined);
     expect(titleFor('https://news.example/a', 'no-such')).to.equal(undefined);
+  });
+});
+
+describe('the rest of an article', () => {
+  it('is at its address, unless this is its page', () => {
+    expect(restAddress(ARTICLES[1]!, 'https://news.example/')).to.equal('https://news.example/b');
+    expect(restAddress(ARTICLES[1]!, 'https://news.example/b#top')).to.equal(undefined);
   });
 });
 

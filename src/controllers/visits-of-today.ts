@@ -1,0 +1,68 @@
+/*
+ * What this visitor viewed within a day, so that nothing is counted twice. It is remembered in the visitor's own browser
+ * and nowhere else; where that is not allowed, for as long as the page lives.
+ */
+
+/** What was viewed. */
+export interface Visits {
+  has(name: string): boolean;
+  add(name: string): void;
+}
+
+/** Collaborators; tests bring their own. */
+export interface VisitsOptions {
+  /** Where the visits are kept; it may throw. */
+  storage?: () => Pick<Storage, 'getItem' | 'setItem'>;
+  now?: () => number;
+}
+
+/** Under which name the visits are kept. */
+const SHELF = 'newsrack-views';
+
+const DAY = 86_400_000;
+
+/** Most visits that are remembered; the oldest go first. */
+const MOST = 500;
+
+/** The visits of the last 24 hours. */
+export function visitsOfToday({ storage = () => localStorage, now = Date.now }: VisitsOptions = {}): Visits {
+  /** What could not be stored. */
+  const unstored = new Map<string, number>();
+
+  // Read anew each time: another page of the site may have written since.
+  function read(): Map<string, number> {
+    const visits = new Map([...stored(storage), ...unstored]);
+    // A time to come was written by a clock that was wrong.
+    for (const [name, at] of visits) if (!(at <= now() && now() - at < DAY)) visits.delete(name);
+    return visits;
+  }
+
+  return {
+    has: (name) => read().has(name),
+    add(name) {
+      const visits = read();
+      visits.delete(name);
+      const kept = [...visits, [name, now()] as const].slice(-MOST);
+      try {
+        storage().setItem(SHELF, JSON.stringify(kept));
+        unstored.clear();
+      } catch {
+        // Storage is blocked, or full.
+        unstored.set(name, now());
+      }
+    },
+  };
+}
+
+function stored(storage: NonNullable<VisitsOptions['storage']>): [string, number][] {
+  try {
+    const visits: unknown = JSON.parse(storage().getItem(SHELF) ?? '[]');
+    return Array.isArray(visits) ? visits.filter(isVisit) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isVisit(value: unknown): value is [string, number] {
+  return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number';
+}

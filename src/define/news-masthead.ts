@@ -1,0 +1,4 @@
+import { NewsMasthead } from '../elements/news-masthead.js';
+import { defineElement } from './define-element.js';
+
+defineElement('news-masthead', NewsMasthead);

@@ -1,0 +1,4 @@
+import { ViewCount } from '../elements/view-count.js';
+import { defineElement } from './define-element.js';
+
+defineElement('view-count', ViewCount);

@@ -1,0 +1,22 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The day of a date in a zone, as HTML writes it: 2026-11-24. */
+export function calendarDay(date: Date, timeZone = ''): string {
+  // By its parts: no language writes it so in every engine.
+  const parts = formatFor('en', timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(date);
+  const part = (name: string) => parts.find(({ type }) => type === name)?.value;
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** The day of a date in a zone in full, with the day of the week: 2026年11月24日星期二. */
+export function fullDay(date: Date, language: string, timeZone = ''): string {
+  return formatFor(language, timeZone, { dateStyle: 'full' }).format(date);
+}
+
+/** A format takes a thousand times as long to make as to use. */
+function formatFor(language: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${options.dateStyle ?? ''}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: timeZone || undefined });
+  formats.set(key, format);
+  return format;
+}
