@@ -24,7 +24,7 @@ const config: StorybookConfig & { experimental_serverChannel(channel: Channel): 
     mergeConfig(vite, {
       build: { target: 'es2022', chunkSizeWarningLimit: 4000 },
       // Found before the first story loads: a second round of bundling would bring a second copy of Lit.
-      optimizeDeps: { include: [...LIT, 'ky'] },
+      optimizeDeps: { include: [...LIT, 'ky', 'papaparse'] },
       resolve: {
         alias: [
           { find: /^newsrack$/, replacement: `${src}index.ts` },

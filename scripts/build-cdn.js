@@ -1,7 +1,8 @@
 /** Builds dist/cdn: what a page loads with a script tag, complete in itself. */
+import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
-import { addBanner, escapeNonAscii, importEarly, readSettingsFirst } from './cdn-plugins.js';
+import { addBanner, askNeighbors, escapeNonAscii, importEarly, readSettingsFirst } from './cdn-plugins.js';
 import { describeFiles } from './describe-files.js';
 import { foldCss, foldTemplates } from './fold-templates.js';
 
@@ -10,32 +11,38 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 const BANNER = `/*! newsrack ${version} | MIT, see licenses.md */`;
 
 /** File name → where it starts. */
-const MODULES = {
-  newsrack: 'src/define/cdn.ts',
-  'news-ticker': 'src/define/news-ticker.ts',
-  'section-column': 'src/define/section-column.ts',
-  'article-card': 'src/define/article-card.ts',
-  'related-news': 'src/define/related-news.ts',
-  feed: 'src/feed/index.ts',
-};
+const TAGS = Object.fromEntries(
+  readdirSync('src/define')
+    .filter((name) => /^(?!define-)[a-z]+-[a-z]+\.ts$/.test(name) && !name.includes('settings'))
+    .map((name) => [name.replace('.ts', ''), `src/define/${name}`]),
+);
 
-/** What every module needs is one download, what every tag needs is another; the rest splits by who needs it. */
+/** Packages that are loaded when they are first needed: files of their own, which the classic script asks for by name. */
+const LAZY = { dompurify: 'dompurify', 'lean-qr': 'lean-qr', papaparse: 'papaparse' };
+
+/** What few tags need of the pipeline. */
+const RARE = /\/(index|safe-html|take-credits|relate-articles|complete-article)\.ts$/;
+
+/** What every tag needs is one download, the pipeline is another, and what the tags with articles share is a third. */
 const GROUPS = [
-  { name: 'feed', minShareCount: Object.keys(MODULES).length, priority: 1 },
-  { name: 'tags', minShareCount: Object.keys(MODULES).length - 1 },
+  { name: 'feed', test: (/** @type {string} */ id) => /src.feed.|node_modules.ky/.test(id) && !RARE.test(id), priority: 3 },
+  { name: 'tags', test: (/** @type {string} */ id) => !RARE.test(id), minShareCount: Object.keys(TAGS).length, priority: 2 },
+  { name: 'articles', test: /src.(elements.feed-element|ui.(article|icon|picture|section|template)|controllers.(feed|page-links))|directives?.(repeat|guard)/, priority: 1 },
 ];
 
 export async function buildCdn() {
   await bundle({
-    input: MODULES,
+    input: { newsrack: 'src/define/cdn.ts', ...TAGS, feed: 'src/feed/index.ts', ...LAZY },
     output: { codeSplitting: { groups: GROUPS } },
     license: { fileName: 'licenses.md' },
     plugins: [readSettingsFirst(), importEarly()],
   });
   await bundle({
     input: { 'newsrack.classic': 'src/define/classic.ts' },
-    output: { format: 'iife', name: 'newsrack', exports: 'named', codeSplitting: false },
-    plugins: [escapeNonAscii()],
+    format: 'iife',
+    external: Object.keys(LAZY),
+    output: { exports: 'named', codeSplitting: false },
+    plugins: [askNeighbors(Object.keys(LAZY)), escapeNonAscii()],
   });
   await writeFile(`${FOLDER}/newsrack.css`, foldCss(await readFile('src/newsrack.css', 'utf8')).trim());
   await writeFile(`${FOLDER}/integrity.json`, JSON.stringify(await describeFiles(FOLDER), null, 2));
@@ -44,30 +51,38 @@ export async function buildCdn() {
 /**
  * @param {object} options
  * @param {Record<string, string>} options.input
+ * @param {'es' | 'iife'} [options.format]
+ * @param {string[]} [options.external]
  * @param {import('vite').Rolldown.OutputOptions} options.output
  * @param {import('vite').BuildOptions['license']} [options.license]
  * @param {import('vite').Plugin[]} [options.plugins]
  */
-async function bundle({ input, output, license = false, plugins = [] }) {
+async function bundle({ input, format = 'es', external = [], output, license = false, plugins = [] }) {
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     base: './',
+    // A page with a module loader of its own, such as RequireJS, must not be handed our packages.
+    define: { 'define.amd': 'undefined' },
     plugins: [foldTemplates(), ...plugins, addBanner(BANNER)],
     build: {
       outDir: FOLDER,
       emptyOutDir: false,
       target: 'es2022',
       license,
-      modulePreload: false,
+      lib: { entry: input, formats: [format], name: 'newsrack' },
+      minify: 'oxc',
       rolldownOptions: {
         input,
+        external,
         preserveEntrySignatures: 'exports-only',
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
           comments: false,
+          // A library for bundlers would keep its white space.
+          minify: true,
           ...output,
         },
       },

@@ -33,6 +33,29 @@ export function importEarly() {
 }
 
 /**
+ * Lets the classic script load packages, when they are first needed, from the folder that it was loaded from. A script has to
+ * look where that is while it runs.
+ * @param {string[]} packages
+ * @returns {import('vite').Plugin}
+ */
+export function askNeighbors(packages) {
+  const imports = new RegExp(`import\\((["'\`])(${packages.join('|')})\\1\\)`, 'g');
+  return {
+    name: 'ask-neighbors',
+    enforce: 'post',
+    generateBundle(_options, files) {
+      for (const file of Object.values(files)) {
+        if (file.type !== 'chunk') continue;
+        // The first brace opens the function around everything.
+        file.code = file.code
+          .replace('{', '{var newsrackFolder=new URL(".",document.currentScript?.src||document.baseURI).href;')
+          .replace(imports, (_import, _quote, name) => `import(newsrackFolder+"${name}.js")`);
+      }
+    },
+  };
+}
+
+/**
  * @param {string} fileName
  * @param {import('vite').Rolldown.OutputBundle} files
  * @returns {string[]} what a file imports, directly or not, in the order in which it runs

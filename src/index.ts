@@ -5,6 +5,8 @@ export {
   NewsrackFailedEvent,
   NewsrackLoadedEvent,
   NewsrackOpenEvent,
+  NewsrackShareEvent,
   type PageSettings,
 } from './controllers/index.js';
+export type { ShareTarget } from './locales/index.js';
 export * from './feed/index.js';

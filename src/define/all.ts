@@ -1,4 +1,9 @@
 import './article-card.js';
+import './news-article.js';
+import './news-masthead.js';
 import './news-ticker.js';
 import './related-news.js';
 import './section-column.js';
+import './share-bar.js';
+import './staff-lookup.js';
+import './view-count.js';

@@ -1,6 +1,11 @@
 export { ArticleCard } from './article-card.js';
 export { FeedElement } from './feed-element.js';
+export { NewsArticle } from './news-article.js';
+export { NewsMasthead } from './news-masthead.js';
 export { NewsTicker } from './news-ticker.js';
 export { PageElement } from './page-element.js';
 export { RelatedNews } from './related-news.js';
 export { SectionColumn } from './section-column.js';
+export { ShareBar } from './share-bar.js';
+export { StaffLookup } from './staff-lookup.js';
+export { ViewCount } from './view-count.js';

@@ -41,19 +41,15 @@ export const newsArticleStyles = css`
     display: flex;
     flex-wrap: wrap;
     flex: 1 1 16em;
+    row-gap: 0.4em;
+    margin-inline-start: -0.75em;
     overflow: hidden;
   }
   .meta > * {
     margin-inline-start: -1px;
-    padding-inline: 0 0.75em;
-  }
-  .meta > *::before {
-    content: '';
-    display: inline-block;
-    block-size: 0.9em;
-    margin-inline: -0.75em 0.75em;
-    border-inline-start: 1px solid var(--line);
-    vertical-align: -0.1em;
+    padding-inline: 0.75em;
+    border-inline-start: 1px solid color-mix(in srgb, currentcolor 45%, transparent);
+    line-height: 1.3;
   }
   .sizes {
     display: flex;

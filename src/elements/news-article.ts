@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ArticleBody, readingAddress, requestedArticle, ShareController, StructuredData, TextSize } from '../controllers/index.js';
+import { ArticleBody, readingAddress, requestedArticle, restAddress, ShareController, StructuredData, TextSize } from '../controllers/index.js';
 import type { Article, SafeHtml } from '../feed/index.js';
 import { articleMessages, type ArticleMessages } from '../locales/index.js';
 import { articleLink, iconButton, safeHtml, shareLinks, shareStyles, skeleton, templateView, type Piece } from '../ui/index.js';
@@ -165,7 +165,7 @@ export class NewsArticle extends FeedElement {
     const { summary = '' } = article;
     const isWhole = body && (body.text !== summary || summary.length > LONGEST_TEASER);
     return html`${body ? safeHtml(body) : html`<p>${summary}</p>`}
-      ${article.url && !isWhole ? html`<p part="read-on">${articleLink({ ...article, title: this.#messages.readOn }, this.articleStyle)}</p>` : nothing}`;
+      ${restAddress(article) && !isWhole ? html`<p part="read-on">${articleLink({ ...article, title: this.#messages.readOn }, this.articleStyle)}</p>` : nothing}`;
   }
 
   #renderCredits({ credits }: Article, body?: SafeHtml): TemplateResult | typeof nothing {

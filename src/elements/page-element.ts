@@ -1,5 +1,5 @@
 import { LitElement, type CSSResult } from 'lit';
-import { nearestLanguage, onSettingsChange, pageSettings } from '../controllers/index.js';
+import { knownTimeZone, nearestLanguage, onSettingsChange, pageSettings } from '../controllers/index.js';
 import { localeFor, type Locale } from '../locales/index.js';
 import { sharedStyles } from '../ui/index.js';
 
@@ -26,6 +26,6 @@ export abstract class PageElement extends LitElement {
 
   /** IANA name of the zone of the dates shown; empty for the visitor's. */
   protected get zone(): string {
-    return pageSettings().timeZone || '';
+    return knownTimeZone(pageSettings().timeZone || '');
   }
 }

@@ -91,6 +91,18 @@ for (const name of ['settings-module.html', 'settings-classic.html']) {
   });
 }
 
+for (const name of ['article-module.html', 'article-classic.html']) {
+  describe(`the body of an article in ${name}`, () => {
+    it('comes with a sanitizer that is loaded from beside the script', async () => {
+      const page = await open(name, 1);
+      const tag = page.document.querySelector('news-article')!;
+      while (!part(tag, 'body')?.firstElementChild) await new Promise((resolve) => page.window.requestAnimationFrame(resolve));
+      expect(textOf(part(tag, 'body'))).to.match(/^七月的清晨/);
+      expect(page.errors).to.deep.equal([]);
+    });
+  });
+}
+
 describe('a relay on the script tag', () => {
   it('is asked for every feed of another site', async () => {
     const page = await open('relay.html', 0);
