@@ -18,8 +18,8 @@ export class ArticleBody {
   }
 
   /** The body of an article; undefined while it is being made, and where there is none. */
-  of({ contentHtml, url }: Article): SafeHtml | undefined {
-    if (contentHtml !== this.#html) void this.#make(contentHtml, url ?? document.baseURI);
+  of({ contentHtml, base, url }: Article): SafeHtml | undefined {
+    if (contentHtml !== this.#html) void this.#make(contentHtml, base ?? url ?? document.baseURI);
     return this.#body;
   }
 

@@ -15,6 +15,11 @@ export function requestedArticle(named: string, articles: readonly Article[], pa
   return articles.find(({ id }) => id === wanted) ?? articles.find(hasAddress(absolute(wanted)));
 }
 
+/** Where the rest of an article is; undefined on its own page. */
+export function restAddress({ url }: Article, page = location.href): string | undefined {
+  return url && url !== page.replace(/#.*/, '') ? url : undefined;
+}
+
 /** Where an article is read: on this very page, if it chooses by its address, else where the article is. */
 export function readingAddress({ id, url }: Article, page = location.href): string | undefined {
   const here = new URL(page);

@@ -56,6 +56,8 @@ export interface Article {
   readonly summary?: string;
   /** Body as the feed wrote it: unsafe HTML until the sanitizer has seen it. */
   readonly contentHtml?: string;
+  /** What relative addresses in the body refer to. Default: the article's own address. */
+  readonly base?: string;
   /** When it was first published. */
   readonly published?: Date;
   /** When it was last changed. */

@@ -43,6 +43,7 @@ function normalizeArticle(draft: Draft, feed: Pick<Article, 'authors' | 'languag
     title,
     summary: toSummary(summary) || toSummary(content) || undefined,
     contentHtml: content || summary,
+    base: draft.base,
     ...normalizeDates(draft, timeZone),
     authors: authors.length ? authors : feed.authors,
     source: normalizeSource(draft.source),

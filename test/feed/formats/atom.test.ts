@@ -16,6 +16,7 @@ describe('reading Atom', () => {
   it('brings every field of an entry', async () => {
     const [article] = (await loadFixture('atom/atom-1.0.xml')).articles;
     expect(plain(article)).to.deep.equal({
+      base: 'https://atom.example/news/',
       id: 'urn:uuid:1',
       url: 'https://atom.example/news/1',
       title: 'Less is <more>',

@@ -9,8 +9,9 @@ describe('reading JSON Feed', () => {
   });
 
   it('brings every field of an item, and those of the extension', async () => {
-    const [article] = (await loadFixture('json/json-feed-1.1.json')).articles;
+    const { url: base, articles: [article] } = await loadFixture('json/json-feed-1.1.json');
     expect(plain(article)).to.deep.equal({
+      base,
       id: '1',
       url: 'https://json.example/1',
       title: 'First',

@@ -18,6 +18,7 @@ describe('reading RSS', () => {
     it('brings every field of an item', async () => {
       const [article] = (await loadFixture('rss/rss-2.0.xml')).articles;
       expect(plain(article)).to.deep.equal({
+        base: 'https://gazette.example/news/',
         id: 'tag:gazette.example,2026:ferry',
         url: 'https://gazette.example/news/ferry',
         title: 'Ferry Aurora returns & sails again',
