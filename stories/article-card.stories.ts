@@ -97,7 +97,7 @@ export const PictureIsMissing: Story = {
   },
   async play(context) {
     const card = await tagIn('ready', context);
-    await until(() => expect(parts(card, 'image')[0]!.hidden).toBe(true));
+    await until(() => expect(parts(card, 'image')[0]!).not.toBeVisible());
     await expect(parts(card, 'picture')[0]!.dataset.initial).toBe('图');
   },
 };

@@ -55,30 +55,9 @@ export const newsArticleStyles = css`
     display: flex;
     flex: none;
   }
-  button {
-    min-inline-size: max(2em, 24px);
-    min-block-size: max(2em, 24px);
-    display: grid;
-    place-items: center;
-    padding: 0;
-    border: 1px solid transparent;
-    border-radius: var(--newsrack-radius, 2px);
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-  button:hover {
-    color: var(--accent);
-  }
-  button:disabled {
-    opacity: 0.4;
-    cursor: default;
-  }
-  button svg {
+  .sizes svg {
     inline-size: 1.25em;
     block-size: 1.25em;
-    fill: currentcolor;
   }
   .article {
     max-inline-size: var(--newsrack-measure, 40em);

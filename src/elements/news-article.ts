@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { ArticleBody, readingAddress, requestedArticle, restAddress, ShareController, StructuredData, TextSize } from '../controllers/index.js';
 import type { Article, SafeHtml } from '../feed/index.js';
 import { articleMessages, type ArticleMessages } from '../locales/index.js';
-import { articleLink, iconButton, safeHtml, shareLinks, shareStyles, skeleton, templateView, type Piece } from '../ui/index.js';
+import { articleLink, iconButton, iconButtonStyles, safeHtml, shareLinks, shareStyles, skeleton, templateView, type Piece } from '../ui/index.js';
 import { FeedElement } from './feed-element.js';
 import { newsArticleStyles } from './news-article.styles.js';
 
@@ -56,7 +56,7 @@ import { newsArticleStyles } from './news-article.styles.js';
  * @fires {NewsrackOpenEvent} newsrack-open - a reader opens the article before or after, or the rest of this one; cancelable
  */
 export class NewsArticle extends FeedElement {
-  static override styles = [...FeedElement.styles, shareStyles, newsArticleStyles];
+  static override styles = [...FeedElement.styles, shareStyles, iconButtonStyles, newsArticleStyles];
 
   /** Id or address of the article. Default: `?article=` of the page's address, else the address itself. */
   @property() article = '';

@@ -107,27 +107,6 @@ export const tickerStyles = css`
   a:focus-visible {
     outline-offset: -2px;
   }
-  button {
-    display: grid;
-    place-items: center;
-    inline-size: max(2em, 24px);
-    block-size: max(2em, 24px);
-    padding: 0;
-    border: 1px solid transparent;
-    border-radius: var(--newsrack-radius, 2px);
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-  button:hover {
-    color: var(--accent);
-  }
-  svg {
-    inline-size: 1em;
-    block-size: 1em;
-    fill: currentcolor;
-  }
   :host(:dir(rtl)) .previous svg,
   :host(:dir(rtl)) .next svg {
     scale: -1 1;

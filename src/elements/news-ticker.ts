@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { atLeast, MarqueeController, numeric, oneOf, OnScreen, ReducedMotion, StepController } from '../controllers/index.js';
 import type { Article } from '../feed/index.js';
-import { articleKey, articleLink, iconButton, templateView, type Icon, type Piece } from '../ui/index.js';
+import { articleKey, articleLink, iconButton, iconButtonStyles, templateView, type Icon, type Piece } from '../ui/index.js';
 import { FeedElement } from './feed-element.js';
 import { tickerStyles } from './news-ticker.styles.js';
 
@@ -46,7 +46,7 @@ const DIRECTIONS = ['auto', 'left', 'right'] as const;
  * @fires {NewsrackOpenEvent} newsrack-open - a reader opens a headline; cancelable
  */
 export class NewsTicker extends FeedElement {
-  static override styles = [...FeedElement.styles, tickerStyles];
+  static override styles = [...FeedElement.styles, iconButtonStyles, tickerStyles];
 
   /** `scroll` moves all headlines past, `step` shows one after the other, `list` shows all and stands still. */
   @property() mode: 'scroll' | 'step' | 'list' = 'scroll';

@@ -90,9 +90,6 @@ export const lookupStyles = css`
   .picture::before {
     content: attr(data-initial) / '';
   }
-  .missing {
-    visibility: hidden;
-  }
   .text {
     flex: 1 1 11em;
     min-inline-size: 0;

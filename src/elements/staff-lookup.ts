@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { displayState, hasExpired, knownTimeZone, MOST_PEOPLE, StaffSearch, type DisplayState, type Person } from '../controllers/index.js';
 import { localeFor, staffMessages, type StaffMessages } from '../locales/index.js';
-import { articleStyles, sectionHeading } from '../ui/index.js';
+import { articleStyles, pictureTile, sectionHeading } from '../ui/index.js';
 import { PageElement } from './page-element.js';
 import { lookupStyles } from './staff-lookup.styles.js';
 
@@ -168,20 +168,8 @@ export class StaffLookup extends PageElement {
   }
 
   #renderPhoto({ name, number, photo }: Person): TemplateResult {
-    return html`<div class="picture" part="picture" data-initial=${/[\p{L}\p{N}]/u.exec(name || number)?.[0] ?? ''}>
-      ${photo
-        ? html`<img
-            part="image"
-            src=${photo}
-            alt=${this.#messages.photo.replace('{name}', () => name || number)}
-            loading="lazy"
-            decoding="async"
-            referrerpolicy="no-referrer"
-            @load=${show}
-            @error=${hide}
-          />`
-        : nothing}
-    </div>`;
+    const called = name || number;
+    return pictureTile(photo, called, this.#messages.photo.replace('{name}', () => called));
   }
 
   get #messages(): StaffMessages {
@@ -216,14 +204,6 @@ export class StaffLookup extends PageElement {
     this.renderRoot.querySelector<HTMLElement>('.submit')?.focus();
     void this.#search.ask(this.#search.outcome.query);
   };
-}
-
-function hide({ target }: Event): void {
-  (target as HTMLElement).classList.add('missing');
-}
-
-function show({ target }: Event): void {
-  (target as HTMLElement).classList.remove('missing');
 }
 
 declare global {

@@ -14,7 +14,7 @@ export type Icon = keyof typeof SHAPES;
 
 /** A button with a picture, and its name in words. */
 export function iconButton(icon: Icon, label: string, press: () => void, isDisabled = false): TemplateResult {
-  return html`<button class=${icon} part="control" type="button" aria-label=${label} title=${label} ?disabled=${isDisabled} @click=${press}>
+  return html`<button class="icon ${icon}" part="control" type="button" aria-label=${label} title=${label} ?disabled=${isDisabled} @click=${press}>
     <svg viewBox="0 0 16 16" aria-hidden="true">${SHAPES[icon]}</svg>
   </button>`;
 }

@@ -3,12 +3,22 @@ import type { Article } from '../feed/index.js';
 
 /** The picture of an article; its first character on a tile where there is none, or where it cannot be had. */
 export function picture({ image, title }: Article): TemplateResult {
-  return html`<div class="picture" part="picture" data-initial=${initial(title)}>
-    ${image
+  return pictureTile(image?.url, title);
+}
+
+/**
+ * A picture, or a tile in its place.
+ *
+ * @param text - the tile shows its first letter or digit
+ * @param alt - what the picture shows; nothing where the text beside it says so
+ */
+export function pictureTile(url: string | undefined, text: string, alt = ''): TemplateResult {
+  return html`<div class="picture" part="picture" data-initial=${initial(text)}>
+    ${url
       ? html`<img
           part="image"
-          src=${image.url}
-          alt=""
+          src=${url}
+          alt=${alt}
           loading="lazy"
           decoding="async"
           referrerpolicy="no-referrer"
@@ -23,10 +33,11 @@ function initial(title: string): string {
   return /[\p{L}\p{N}]/u.exec(title)?.[0] ?? '';
 }
 
+/** A picture that cannot be had keeps its box: one that is not displayed would not load another address late. */
 function hide({ target }: Event): void {
-  (target as HTMLElement).hidden = true;
+  (target as HTMLElement).style.visibility = 'hidden';
 }
 
 function show({ target }: Event): void {
-  (target as HTMLElement).hidden = false;
+  (target as HTMLElement).style.visibility = '';
 }

@@ -99,8 +99,8 @@ describe('<section-column>', () => {
       const tag = await placeAnswered(html`<section-column layout="grid" feed=${english()}></section-column>`);
       const missing = parts(tag, 'image')[1] as HTMLImageElement;
       missing.scrollIntoView();
-      if (!missing.hidden) await new Promise((resolve) => missing.addEventListener('error', resolve, { once: true }));
-      expect(missing.hidden).to.equal(true);
+      if (missing.style.visibility !== 'hidden') await new Promise((resolve) => missing.addEventListener('error', resolve, { once: true }));
+      expect(missing.style.visibility).to.equal('hidden');
     });
 
     it('are not fetched by a layout that shows none', async () => {

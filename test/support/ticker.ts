@@ -122,7 +122,7 @@ export function button(ticker: NewsTicker, icon: 'pause' | 'play' | 'previous' |
 
 /** The pictures of the buttons that are there. */
 export function buttonsOf(ticker: NewsTicker): string[] {
-  return allInside(ticker, 'button').map(({ className }) => className);
+  return allInside(ticker, 'button').map(({ classList }) => classList[1] ?? '');
 }
 
 /** Presses a button and waits until the ticker has followed. */
