@@ -79,6 +79,9 @@ export abstract class FeedElement extends PageElement {
   /** The articles to render now. */
   protected selection: readonly Article[] = [];
 
+  /** How they are shown: the same for all of them, and so found out once an update. */
+  protected articleStyle!: ArticleStyle;
+
   readonly #links = new PageLinks(this);
   readonly #given = new GivenArticles();
   readonly #shown = new ShownArticles(this);
@@ -106,6 +109,7 @@ export abstract class FeedElement extends PageElement {
   protected override willUpdate(_changed: PropertyValues): void {
     this.#feeds.follow();
     this.selection = this.#select().slice(0, this.rows);
+    this.articleStyle = { show: this.#choosePieces(), locale: this.locale, target: this.target, open: this.#open };
     this.#setState(this.#state);
   }
 
@@ -150,7 +154,12 @@ export abstract class FeedElement extends PageElement {
     return atLeast('limit', 1, this.limit, this.defaultLimit);
   }
 
+  /** The pieces to show besides titles. */
   protected get pieces(): ReadonlySet<Piece> {
+    return this.articleStyle.show;
+  }
+
+  #choosePieces(): ReadonlySet<Piece> {
     const pieces = someOf('show', this.show, PIECES, this.defaultShow);
     // Links that have no picture never had one: a tile for each would make the page jump.
     const isBare = this.#isFallback && !this.selection.some(({ image }) => image);
@@ -159,10 +168,6 @@ export abstract class FeedElement extends PageElement {
 
   protected get template(): HTMLTemplateElement | undefined {
     return this.#links.template;
-  }
-
-  protected get articleStyle(): ArticleStyle {
-    return { show: this.pieces, locale: this.locale, target: this.target, open: this.#open };
   }
 
   /** The tag's content as a table of its states. */
