@@ -17,6 +17,11 @@ export function siteAddress(): string {
   return new URL('/', document.baseURI).href;
 }
 
+/** An address as the page means it; undefined for what is none. */
+export function absoluteAddress(address: string): string | undefined {
+  return URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : undefined;
+}
+
 /** An attribute's address, absolute; the empty string, and a line on the console, for what is no http(s) address. */
 export function webAddress(name: string, value: string, base = document.baseURI): string {
   if (!value) return '';

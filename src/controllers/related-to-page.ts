@@ -1,5 +1,6 @@
 import { relateArticles, type Article, type Topic } from '../feed/index.js';
 import { splitCommas } from './attribute-values.js';
+import { absoluteAddress } from './page-address.js';
 
 /** What an author's attributes say of the page. */
 export interface TopicHints {
@@ -24,7 +25,7 @@ function pageTopic({ url, keywords, textFrom }: TopicHints): Topic {
     title: metaContent('og:title') || document.querySelector('h1')?.textContent || document.title,
     keywords: splitCommas(keywords || (metaContent('keywords') ?? '')),
     text: (textFrom ? textOf(textFrom) : undefined) ?? metaContent('description') ?? '',
-    url: absolute(url || document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href || location.href),
+    url: absoluteAddress(url || document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href || location.href),
   };
 }
 
@@ -35,14 +36,6 @@ function metaContent(name: string): string | undefined {
 function textOf(selector: string): string | undefined {
   try {
     return document.querySelector(selector)?.textContent ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function absolute(address: string): string | undefined {
-  try {
-    return new URL(address, document.baseURI).href;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { articleKeys, type Article } from '../feed/index.js';
+import { absoluteAddress, canonicalAddress } from './page-address.js';
 
 /*
  * Which article a page is about: the one that its author names; the one that `?article=` of its address names, which lets one page
@@ -12,7 +13,7 @@ const PARAMETER = 'article';
 export function requestedArticle(named: string, articles: readonly Article[], page = pageAddress()): Article | undefined {
   const wanted = named || new URL(page).searchParams.get(PARAMETER);
   if (!wanted) return articles.find(hasAddress(page));
-  return articles.find(({ id }) => id === wanted) ?? articles.find(hasAddress(absolute(wanted)));
+  return articles.find(({ id }) => id === wanted) ?? articles.find(hasAddress(absoluteAddress(wanted) ?? wanted));
 }
 
 /** Where the rest of an article is; undefined on its own page. */
@@ -30,20 +31,11 @@ export function readingAddress({ id, url }: Article, page = location.href): stri
 }
 
 function hasAddress(address: string): (article: Article) => boolean {
-  const [key] = articleKeys({ id: '', url: address, title: '' } as Article);
-  return ({ url }) => Boolean(url) && articleKeys({ id: '', url, title: '' } as Article)[0] === key;
+  const [key] = articleKeys({ id: '', url: address, title: '' });
+  return ({ url }) => Boolean(url) && articleKeys({ id: '', url, title: '' })[0] === key;
 }
 
 function pageAddress(): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const isOneForAll = new URL(location.href).searchParams.has(PARAMETER);
-  return ((!isOneForAll && canonical) || location.href).replace(/#.*/, '');
-}
-
-function absolute(address: string): string {
-  try {
-    return new URL(address, document.baseURI).href;
-  } catch {
-    return address;
-  }
+  return isOneForAll ? location.href.replace(/#.*/, '') : canonicalAddress();
 }

@@ -1,6 +1,7 @@
 import type { Article, Author, Credit, Enclosure, Image, Source } from './model.js';
 import { parseDate, placeInTimeZone } from './parse-date.js';
 import { resolveAddress } from './resolve-address.js';
+import { listOf, objectsOf, textOf } from './unknown-values.js';
 
 /** An article as a page author may hand it over: only the title has to be there, and dates may be text. */
 export type ArticleInit = Pick<Article, 'title'> &
@@ -20,7 +21,7 @@ export type ArticleInit = Pick<Article, 'title'> &
 export function completeArticle(init: ArticleInit, base: string, timeZone?: string): Article {
   const { source, image, views } = init;
   const url = resolveAddress(textOf(init.url), base);
-  const title = textOf(init.title);
+  const title = textOf(init.title) ?? '';
   return {
     ...init,
     id: textOf(init.id) || url || title,
@@ -33,35 +34,19 @@ export function completeArticle(init: ArticleInit, base: string, timeZone?: stri
     authors: namedOnes<Author>(init.authors, base),
     source: namedOnes<Source>([source], base)[0],
     credits: objectsOf<Credit>(init.credits).filter(({ name }) => name),
-    categories: listOf(init.categories).map(textOf).filter(Boolean),
+    categories: listOf(init.categories).flatMap((category) => textOf(category) || []),
     image: withAddress<Image>(typeof image === 'string' ? { url: image } : image, base),
     enclosures: objectsOf<Enclosure>(init.enclosures).flatMap((file) => withAddress(file, base) ?? []),
     views: Number.isFinite(views) ? views : undefined,
   };
 }
 
-/*
- * Pages that do not check types hand over what they have: what is of another type than it should be is not there, and a
- * name alone is a person or a publication.
- */
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || value instanceof URL ? String(value) : '';
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function objectsOf<One>(value: unknown): One[] {
-  return listOf(value).filter((one) => one instanceof Object) as One[];
-}
-
+/** A name alone is a person or a publication. */
 function namedOnes<One extends { name: string; url?: string }>(value: unknown, base: string): One[] {
   const ones = listOf(value).map((one) => (typeof one === 'string' ? { name: one } : one));
   return objectsOf<One>(ones)
-    .filter(({ name }) => textOf(name))
-    .map((one) => ({ ...one, name: textOf(one.name), url: resolveAddress(textOf(one.url), base) }));
+    .map((one) => ({ ...one, name: textOf(one.name) ?? '', url: resolveAddress(textOf(one.url), base) }))
+    .filter(({ name }) => name);
 }
 
 function withAddress<One extends { url: string }>(one: One | undefined, base: string): One | undefined {

@@ -37,7 +37,7 @@ const LONGEST_TEXT = 4000;
 /** Articles that share something with the topic, most related first, newest first among equals. */
 export function relateArticles(topic: Topic, articles: readonly Article[]): Article[] {
   const query = topicWords(topic);
-  const self = new Set(articleKeys({ id: '', url: topic.url, title: topic.title ?? '' } as Article));
+  const self = new Set(articleKeys({ id: '', url: topic.url, title: topic.title ?? '' }));
   const documents = articles
     .filter((article) => !articleKeys(article).some((key) => self.has(key)))
     .map((article) => ({ article, words: articleWords(article) }));

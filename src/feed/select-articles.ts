@@ -85,7 +85,7 @@ function withoutDuplicates(candidates: Candidate[]): Candidate[] {
  * By what an article is known again in another feed: an id that is an address (others, such as "1", are unique in their
  * own feed only), its address without what counts visitors, its title if it is long enough to be one.
  */
-export function articleKeys({ id, url, title }: Article): string[] {
+export function articleKeys({ id, url, title }: Pick<Article, 'id' | 'url' | 'title'>): string[] {
   const keys = [];
   if (url) keys.push(withoutTracking(url));
   if (/^[a-z][a-z0-9+.-]*:/i.test(id) && id !== url) keys.push(id);

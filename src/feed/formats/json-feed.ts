@@ -1,5 +1,6 @@
 import { escapeText } from '../plain-text.js';
 import { resolveAddress } from '../resolve-address.js';
+import { listOf, objectsOf, textOf } from '../unknown-values.js';
 import type { Draft } from './draft.js';
 
 /*
@@ -26,12 +27,12 @@ export function readJson(json: Json, base: string): Draft {
     base,
     published: textOf(json.date_published),
     updated: textOf(json.date_modified),
-    authors: objectsOf(json.authors ?? [json.author]).map(person),
+    authors: objectsOf<Json>(json.authors ?? [json.author]).map(person),
     source: { name: textOf(source.name ?? extension.source), url: address(source.url) },
-    credits: objectsOf(extension.credits).map(({ role, name }) => ({ role: textOf(role), name: textOf(name) })),
+    credits: objectsOf<Json>(extension.credits).map(({ role, name }) => ({ role: textOf(role), name: textOf(name) })),
     categories: listOf(json.tags).map(textOf),
     images: [json.image, json.banner_image, json.icon, json.favicon].map((url) => ({ url: address(url) })),
-    enclosures: objectsOf(json.attachments).map(({ url, mime_type, size_in_bytes }) => ({
+    enclosures: objectsOf<Json>(json.attachments).map(({ url, mime_type, size_in_bytes }) => ({
       url: address(url),
       type: textOf(mime_type),
       length: textOf(size_in_bytes),
@@ -44,21 +45,9 @@ export function readJson(json: Json, base: string): Draft {
 /** The items of a feed; undefined where it is none. */
 export function itemsOf(json: unknown): Json[] | undefined {
   const { items } = objectOf(json);
-  return Array.isArray(items) ? objectsOf(items) : undefined;
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  return Array.isArray(items) ? objectsOf<Json>(items) : undefined;
 }
 
 function objectOf(value: unknown): Json {
   return Object(value) as Json;
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function objectsOf(value: unknown): Json[] {
-  return listOf(value).filter((one) => one instanceof Object) as Json[];
 }
