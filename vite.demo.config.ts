@@ -16,7 +16,7 @@ export default defineConfig({
       { find: /^newsrack\/define$/, replacement: `${src}define/all.ts` },
       { find: /^newsrack\/define\/(.+)$/, replacement: `${src}define/$1.ts` },
       { find: /^newsrack\/feed$/, replacement: `${src}feed/index.ts` },
-      { find: /^newsrack\/newsrack\.css$/, replacement: `${src}newsrack.css` },
+      { find: /^newsrack\/(newsrack|themes)\.css$/, replacement: `${src}$1.css` },
     ],
   },
   server: { open: Boolean(process.stdout.isTTY) && !process.env.CI },

@@ -29,6 +29,7 @@ const config: StorybookConfig & { experimental_serverChannel(channel: Channel): 
         alias: [
           { find: /^newsrack$/, replacement: `${src}index.ts` },
           { find: /^newsrack\/define\/(.+)$/, replacement: `${src}define/$1.ts` },
+          { find: /^newsrack\/(newsrack|themes)\.css$/, replacement: `${src}$1.css` },
         ],
       },
     }),

@@ -44,7 +44,9 @@ export async function buildCdn() {
     output: { exports: 'named', codeSplitting: false },
     plugins: [askNeighbors(Object.keys(LAZY)), escapeNonAscii()],
   });
-  await writeFile(`${FOLDER}/newsrack.css`, foldCss(await readFile('src/newsrack.css', 'utf8')).trim());
+  for (const name of ['newsrack.css', 'themes.css']) {
+    await writeFile(`${FOLDER}/${name}`, foldCss(await readFile(`src/${name}`, 'utf8')).trim());
+  }
   await writeFile(`${FOLDER}/integrity.json`, JSON.stringify(await describeFiles(FOLDER), null, 2));
 }
 
