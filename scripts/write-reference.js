@@ -19,7 +19,7 @@ What each tag takes, shows and tells. This page is written by \`npm run docs\` f
 /** @type {{ modules: { declarations: Tag[] }[] }} */
 const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const tags = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
-const page = [HEAD, writeCommon(), ...tags.map(writeTag)].join('\n');
+const page = [HEAD, writeCommon(), ...tags.map(writeTag), writeProperties()].join('\n');
 
 if (!process.argv.includes('--check')) {
   writeFileSync(PAGE, page);
@@ -50,7 +50,33 @@ ${writeNames('Inside it', tag.slots, () => 'content')}
 ${writeNames('Event', tag.events, code)}
 ${writeNames('State', tag.cssStates, (name) => code(`:state(${name})`))}
 ${writeNames('Part', tag.cssParts, (name) => code(`::part(${name})`))}
-${writeNames('Custom property', tag.cssProperties, code)}`;
+${writeOwnProperties(tag.cssProperties)}`;
+}
+
+/** @param {Entry[]} [entries] */
+function writeOwnProperties(entries = []) {
+  return `[Custom properties](#custom-properties): ${entries.map(({ name }) => code(name)).join(', ')}.\n`;
+}
+
+/** One table for all tags: a property means the same in each that has it. */
+function writeProperties() {
+  /** @type {Map<string, Entry>} */
+  const properties = new Map();
+  for (const entry of tags.flatMap(({ cssProperties = [] }) => cssProperties)) {
+    const same = properties.get(entry.name);
+    if (same && (same.description !== entry.description || same.default !== entry.default)) {
+      throw new Error(`Two tags describe ${entry.name} differently: "${same.description}", "${entry.description}".`);
+    }
+    properties.set(entry.name, entry);
+  }
+  const sorted = [...properties.values()].sort((one, other) => one.name.localeCompare(other.name, 'en'));
+  const rows = sorted.map((entry) => [code(entry.name), cell(entry.description), code(entry.default)]);
+  return `## Custom properties
+
+They are the same in every tag, and inherited: set them on a tag, on a part of the page, or on \`:root\`. \`npm start\` has a page on
+which each can be tried: \`looks.html\`.
+
+${writeTable(['Custom property', 'Meaning', 'Default'], rows)}`;
 }
 
 /** @param {Entry} entry */

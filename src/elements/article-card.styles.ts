@@ -12,10 +12,10 @@ export const cardStyles = css`
   [part~='title'] {
     font-size: 1.125em;
     font-weight: 700;
-    line-height: var(--newsrack-line-height, 1.4);
+    --leading: 1.4;
   }
-  .skeleton .text {
-    min-block-size: 5.4em;
+  .vertical {
+    --least: var(--newsrack-title-min-lines, 2);
   }
   /* Side by side where there is room for both, else one above the other. */
   .horizontal {

@@ -29,19 +29,22 @@ const LAYOUTS = ['vertical', 'horizontal', 'compact'] as const;
  * @csspart time - the date
  * @csspart views - the number of times it was read
  * @csspart status - the quiet line of an empty, failed or stale card
- * @cssproperty --newsrack-surface - background of the card; default: none
- * @cssproperty --newsrack-accent - color of the category and of the link under the pointer
  * @cssproperty --newsrack-text - color of text; default: the page's
- * @cssproperty --newsrack-muted - color of date, source and summary
- * @cssproperty --newsrack-gap - space between pieces
- * @cssproperty --newsrack-radius - corners of the card and its picture
- * @cssproperty --newsrack-image-ratio - width to height of the picture; default 16 / 9
- * @cssproperty --newsrack-title-lines - most lines of the title; default 3
- * @cssproperty --newsrack-padding - space inside the card; default 0
- * @cssproperty --newsrack-title-font - typeface of the title; default: the page's
- * @cssproperty --newsrack-line-height - of the title; default 1.4
+ * @cssproperty --newsrack-muted - color of what is said beside: dates, sources, summaries; default: two thirds of the text's
+ * @cssproperty --newsrack-line - color of rules and frames; default: a sixth of the text's
+ * @cssproperty --newsrack-accent - color of labels, marks and links under the pointer; default: the text's
+ * @cssproperty --newsrack-surface - background of cards, fields and what opens; default: none
+ * @cssproperty --newsrack-tile - background of a picture that is awaited, or cannot be had
  * @cssproperty --newsrack-focus - color of the frame around what has the focus; default: the text's
- * @cssproperty --newsrack-summary-lines - most lines of the summary; default 2
+ * @cssproperty [--newsrack-gap=0.75em] - space between pieces
+ * @cssproperty [--newsrack-padding=0] - space inside a card, and at both ends of a masthead's rows
+ * @cssproperty [--newsrack-radius=2px] - corners of pictures, frames and buttons
+ * @cssproperty --newsrack-title-font - typeface of titles; default: the page's
+ * @cssproperty --newsrack-line-height - line height of titles, a number; default 1.5, of large ones 1.4
+ * @cssproperty [--newsrack-title-lines=3] - most lines of a title
+ * @cssproperty --newsrack-title-min-lines - lines that a title has room for at least; default 2 above or below a picture, else 1
+ * @cssproperty [--newsrack-summary-lines=2] - most lines of a summary
+ * @cssproperty [--newsrack-image-ratio=16 / 9] - width to height of pictures
  * @cssState loading - the first answer is awaited
  * @cssState ready - the article is shown
  * @cssState empty - there is none
@@ -94,7 +97,7 @@ export class ArticleCard extends FeedElement {
   }
 
   #renderSkeleton(): TemplateResult {
-    return html`<div class="item skeleton ${this.#layout}" part="item" aria-hidden="true">${skeletonPieces(this.pieces.has('image'))}</div>`;
+    return html`<div class="item skeleton ${this.#layout}" part="item" aria-hidden="true">${skeletonPieces(this.pieces)}</div>`;
   }
 
   #renderCard(article: Article): TemplateResult {

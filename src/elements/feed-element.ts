@@ -162,7 +162,7 @@ export abstract class FeedElement extends PageElement {
   #choosePieces(): ReadonlySet<Piece> {
     const pieces = someOf('show', this.show, PIECES, this.defaultShow);
     // Links that have no picture never had one: a tile for each would make the page jump.
-    const isBare = this.#isFallback && !this.selection.some(({ image }) => image);
+    const isBare = this.#isFallback && this.selection.length > 0 && !this.selection.some(({ image }) => image);
     return isBare ? new Set([...pieces].filter((piece) => piece !== 'image')) : pieces;
   }
 

@@ -143,6 +143,17 @@ export const newsArticleStyles = css`
   .body figure img {
     margin-block-end: 0;
   }
+  .skeleton h1,
+  .skeleton .body {
+    background: repeating-linear-gradient(transparent 0 0.35em, var(--line) 0 calc(1lh - 0.35em), transparent 0 1lh);
+    opacity: 0.6;
+  }
+  .skeleton .line {
+    line-height: max(2em, 24px);
+  }
+  .skeleton .body {
+    block-size: 10lh;
+  }
   .credits {
     display: flex;
     flex-wrap: wrap;

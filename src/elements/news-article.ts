@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { ArticleBody, readingAddress, requestedArticle, restAddress, ShareController, StructuredData, TextSize } from '../controllers/index.js';
 import type { Article, SafeHtml } from '../feed/index.js';
 import { articleMessages, type ArticleMessages } from '../locales/index.js';
-import { articleLink, iconButton, iconButtonStyles, safeHtml, shareLinks, shareStyles, skeleton, templateView, type Piece } from '../ui/index.js';
+import { articleLink, iconButton, iconButtonStyles, safeHtml, shareLinks, shareStyles, templateView, type Piece } from '../ui/index.js';
 import { FeedElement } from './feed-element.js';
 import { newsArticleStyles } from './news-article.styles.js';
 
@@ -35,16 +35,16 @@ import { newsArticleStyles } from './news-article.styles.js';
  * @csspart share - the ways to share it
  * @csspart others - the links to the articles before and after
  * @csspart status - the quiet line where there is nothing to show
- * @cssproperty --newsrack-accent - color of the section label and of links
  * @cssproperty --newsrack-text - color of text; default: the page's
- * @cssproperty --newsrack-muted - color of meta line, caption and credits
- * @cssproperty --newsrack-line - color of rules
- * @cssproperty --newsrack-gap - space between pieces
- * @cssproperty --newsrack-radius - corners of pictures
- * @cssproperty --newsrack-measure - longest line of text; default 40em
- * @cssproperty --newsrack-title-font - typeface of the title and of headings; default: the page's
- * @cssproperty --newsrack-body-font - typeface of the text; default: the page's
+ * @cssproperty --newsrack-muted - color of what is said beside: dates, sources, summaries; default: two thirds of the text's
+ * @cssproperty --newsrack-line - color of rules and frames; default: a sixth of the text's
+ * @cssproperty --newsrack-accent - color of labels, marks and links under the pointer; default: the text's
  * @cssproperty --newsrack-focus - color of the frame around what has the focus; default: the text's
+ * @cssproperty [--newsrack-gap=0.75em] - space between pieces
+ * @cssproperty [--newsrack-radius=2px] - corners of pictures, frames and buttons
+ * @cssproperty --newsrack-title-font - typeface of titles; default: the page's
+ * @cssproperty --newsrack-body-font - typeface of an article's text; default: the page's
+ * @cssproperty [--newsrack-measure=40em] - longest line of text
  * @cssState loading - the first answer is awaited
  * @cssState ready - the article is shown
  * @cssState empty - it is not in the feed
@@ -104,7 +104,7 @@ export class NewsArticle extends FeedElement {
   protected override render(): unknown {
     const [article] = this.selection;
     if (!article && this.querySelector(':scope > :not(template)')) return html`<slot></slot>`;
-    return this.renderStates({ loading: () => skeleton(5), ready: () => (article ? this.#renderArticle(article) : nothing) });
+    return this.renderStates({ loading: () => SKELETON, ready: () => (article ? this.#renderArticle(article) : nothing) });
   }
 
   #renderArticle(article: Article): unknown {
@@ -189,6 +189,13 @@ export class NewsArticle extends FeedElement {
     return html`<p><span class="which">${label}</span> ${articleLink(article, this.articleStyle, readingAddress(article))}</p>`;
   }
 }
+
+/** Grey lines in the room of a title, its meta line and the beginning of a text. */
+const SKELETON = html`<div class="article skeleton" aria-hidden="true">
+  <h1>&nbsp;</h1>
+  <div class="line">&nbsp;</div>
+  <div class="body"></div>
+</div>`;
 
 /** A body that says no more than its summary, in so many characters, is one: RSS has one element for either. */
 const LONGEST_TEASER = 300;

@@ -10,6 +10,11 @@ const brandStyles = css`
     gap: 0.25em 2em;
     padding-block: 1.1em 1.25em;
     padding-inline: var(--newsrack-padding, 0);
+    background: var(--newsrack-masthead, none);
+    color: var(--newsrack-on-masthead, inherit);
+  }
+  .brand :focus-visible {
+    outline-color: currentcolor;
   }
   .home {
     display: flex;
@@ -46,7 +51,7 @@ const brandStyles = css`
   }
   ::slotted([slot='motto']) {
     margin: 0;
-    color: var(--muted);
+    color: var(--newsrack-on-masthead, var(--muted));
     font-size: 0.875em;
   }
 `;

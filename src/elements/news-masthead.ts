@@ -43,20 +43,22 @@ type Service = 'home-page' | 'bookmark' | 'staff' | 'mobile';
  * @csspart logo - the logo
  * @csspart name - the name
  * @csspart links - the row of sections
- * @cssproperty --newsrack-band - background of the row of sections; default: none
- * @cssproperty --newsrack-on-band - color of the sections on it; default: the text's
  * @cssproperty --newsrack-text - color of text; default: the page's
- * @cssproperty --newsrack-muted - color of the line of date and services
- * @cssproperty --newsrack-accent - color of an open service, and of links under the pointer
- * @cssproperty --newsrack-line - color of rules
- * @cssproperty --newsrack-surface - background of an open service; default: none
- * @cssproperty --newsrack-padding - space at both ends of each row; default 0
- * @cssproperty --newsrack-gap - space between pieces
- * @cssproperty --newsrack-radius - corners of an open service
+ * @cssproperty --newsrack-muted - color of what is said beside: dates, sources, summaries; default: two thirds of the text's
+ * @cssproperty --newsrack-line - color of rules and frames; default: a sixth of the text's
+ * @cssproperty --newsrack-accent - color of labels, marks and links under the pointer; default: the text's
+ * @cssproperty --newsrack-surface - background of cards, fields and what opens; default: none
  * @cssproperty --newsrack-focus - color of the frame around what has the focus; default: the text's
- * @cssproperty --newsrack-heading-font - typeface of the name; default: the page's
+ * @cssproperty [--newsrack-gap=0.75em] - space between pieces
+ * @cssproperty [--newsrack-padding=0] - space inside a card, and at both ends of a masthead's rows
+ * @cssproperty [--newsrack-radius=2px] - corners of pictures, frames and buttons
+ * @cssproperty --newsrack-heading-font - typeface of headings and of a masthead's name; default: the page's
+ * @cssproperty [--newsrack-masthead=none] - background of the name's row
+ * @cssproperty --newsrack-on-masthead - color of name and motto; default: the text's
  * @cssproperty --newsrack-name-size - size of the name; default: by the width of the window, 2em to 3.25em
- * @cssproperty --newsrack-logo-size - height of the logo; default 3.5em
+ * @cssproperty [--newsrack-logo-size=3.5em] - height of the logo
+ * @cssproperty [--newsrack-band=none] - background of the row of sections
+ * @cssproperty --newsrack-on-band - color of the sections; default: the text's
  * @cssproperty --newsrack-link-width - least width of a section's cell; default 6.5em, in Chinese 4.75em
  */
 export class NewsMasthead extends PageElement {

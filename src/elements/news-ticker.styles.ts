@@ -5,6 +5,7 @@ export const tickerStyles = css`
     display: flex;
     align-items: center;
     gap: var(--gap);
+    min-block-size: 24px;
     background: var(--newsrack-surface, none);
     line-height: 1.5;
   }
@@ -13,9 +14,11 @@ export const tickerStyles = css`
   }
   .label {
     flex: none;
-    color: var(--accent);
-    font-weight: 700;
     padding-block: 0.375em;
+    padding-inline: var(--newsrack-label-padding, 0);
+    background: var(--newsrack-label-surface, none);
+    color: var(--newsrack-on-label, var(--accent));
+    font-weight: 700;
   }
   .viewport {
     flex: 1;

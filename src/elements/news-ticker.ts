@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { atLeast, MarqueeController, numeric, oneOf, OnScreen, ReducedMotion, StepController } from '../controllers/index.js';
 import type { Article } from '../feed/index.js';
-import { articleKey, articleLink, iconButton, iconButtonStyles, templateView, type Icon, type Piece } from '../ui/index.js';
+import { articleKey, articleLink, iconButton, iconButtonStyles, skeletonLines, templateView, type Icon, type Piece } from '../ui/index.js';
 import { FeedElement } from './feed-element.js';
 import { tickerStyles } from './news-ticker.styles.js';
 
@@ -30,12 +30,17 @@ const DIRECTIONS = ['auto', 'left', 'right'] as const;
  * @csspart control - each of the buttons
  * @csspart counter - which headline of how many is shown, in step mode
  * @csspart status - the quiet line of an empty or failed ticker
- * @cssproperty --newsrack-accent - color of the label and of links under the pointer
- * @cssproperty --newsrack-text - color of headlines; default: the page's
- * @cssproperty --newsrack-muted - color of buttons and counter
- * @cssproperty --newsrack-surface - background; default: none
- * @cssproperty --newsrack-gap - space between label, headlines and buttons
- * @cssproperty --newsrack-ticker-gap - space between two headlines; default 3em
+ * @cssproperty --newsrack-text - color of text; default: the page's
+ * @cssproperty --newsrack-muted - color of what is said beside: dates, sources, summaries; default: two thirds of the text's
+ * @cssproperty --newsrack-accent - color of labels, marks and links under the pointer; default: the text's
+ * @cssproperty --newsrack-surface - background of cards, fields and what opens; default: none
+ * @cssproperty --newsrack-focus - color of the frame around what has the focus; default: the text's
+ * @cssproperty [--newsrack-gap=0.75em] - space between pieces
+ * @cssproperty [--newsrack-radius=2px] - corners of pictures, frames and buttons
+ * @cssproperty [--newsrack-ticker-gap=3em] - space between two headlines
+ * @cssproperty [--newsrack-label-surface=none] - background of the label
+ * @cssproperty --newsrack-on-label - color of the label; default: the accent
+ * @cssproperty [--newsrack-label-padding=0] - space at both ends of the label
  * @cssState loading - the first answer is awaited
  * @cssState ready - headlines are shown
  * @cssState empty - there are none
@@ -111,13 +116,13 @@ export class NewsTicker extends FeedElement {
         class="viewport ${this.#direction} ${this.#isStill ? 'still' : ''}"
         part="viewport"
         @pointerenter=${this.#point}
-        @pointerleave=${this.#unpoint}
+        @pointerleave=${this.#point}
         @focusin=${this.#focus}
         @focusout=${this.#blur}
         @scroll=${this.#scroll}
       >
         ${this.renderStates({
-          loading: () => html`<div class="item">&nbsp;</div>`,
+          loading: () => skeletonLines(mode === 'list' ? this.rows : 1),
           ready: () => this.#renderMode(),
         })}
       </div>
@@ -209,12 +214,8 @@ export class NewsTicker extends FeedElement {
     return mayStep ? atLeast('interval', 1, this.interval, 5) * 1000 : 0;
   }
 
-  readonly #point = (): void => {
-    this.isPointed = true;
-  };
-
-  readonly #unpoint = (): void => {
-    this.isPointed = false;
+  readonly #point = ({ type }: Event): void => {
+    this.isPointed = type === 'pointerenter';
   };
 
   readonly #focus = ({ target }: Event): void => {

@@ -32,20 +32,31 @@ import { columnStyles } from './section-column.styles.js';
  * @csspart time - the date of an article
  * @csspart views - the number of times an article was read
  * @csspart status - the quiet line where there is nothing to show
- * @cssproperty --newsrack-accent - color of links under the pointer
  * @cssproperty --newsrack-text - color of text; default: the page's
- * @cssproperty --newsrack-muted - color of dates and summaries
- * @cssproperty --newsrack-line - color of rules
- * @cssproperty --newsrack-gap - space between pieces
- * @cssproperty --newsrack-title-lines - most lines of a title; default 3
- * @cssproperty --newsrack-summary-lines - most lines of a summary; default 2
- * @cssproperty --newsrack-radius - corners of pictures
- * @cssproperty --newsrack-image-ratio - width to height of pictures; default 16 / 9
- * @cssproperty --newsrack-heading-font - typeface of the heading; default: the page's
- * @cssproperty --newsrack-title-font - typeface of titles; default: the page's
- * @cssproperty --newsrack-line-height - of titles; default 1.5
+ * @cssproperty --newsrack-muted - color of what is said beside: dates, sources, summaries; default: two thirds of the text's
+ * @cssproperty --newsrack-line - color of rules and frames; default: a sixth of the text's
+ * @cssproperty --newsrack-accent - color of labels, marks and links under the pointer; default: the text's
+ * @cssproperty --newsrack-tile - background of a picture that is awaited, or cannot be had
  * @cssproperty --newsrack-focus - color of the frame around what has the focus; default: the text's
- * @cssproperty --newsrack-heading-size - size of the heading; default 1.25em
+ * @cssproperty [--newsrack-gap=0.75em] - space between pieces
+ * @cssproperty [--newsrack-radius=2px] - corners of pictures, frames and buttons
+ * @cssproperty [--newsrack-section-rule=none] - border above the heading of a section
+ * @cssproperty --newsrack-heading-rule - border below the heading of a section; default: 1px solid, in the color of rules
+ * @cssproperty [--newsrack-heading-padding=0 0 0.3em] - space between the heading and its borders
+ * @cssproperty [--newsrack-heading-bar=0em] - width of a bar in the accent's color before the heading
+ * @cssproperty --newsrack-heading-color - color of the heading; default: the text's
+ * @cssproperty --newsrack-heading-font - typeface of headings and of a masthead's name; default: the page's
+ * @cssproperty [--newsrack-heading-size=1.25em] - size of the heading
+ * @cssproperty --newsrack-title-font - typeface of titles; default: the page's
+ * @cssproperty --newsrack-line-height - line height of titles, a number; default 1.5, of large ones 1.4
+ * @cssproperty [--newsrack-title-lines=3] - most lines of a title
+ * @cssproperty --newsrack-title-min-lines - lines that a title has room for at least; default 2 above or below a picture, else 1
+ * @cssproperty [--newsrack-summary-lines=2] - most lines of a summary
+ * @cssproperty [--newsrack-row-gap=0.4em] - space above and below the text of a row
+ * @cssproperty [--newsrack-row-style=solid] - style of the rule between rows, of 1px: solid, dotted, dashed, double
+ * @cssproperty --newsrack-row-line - color of the rule between rows; default: of rules; transparent for none
+ * @cssproperty [--newsrack-marker=none] - what stands before each title of a list, quoted
+ * @cssproperty [--newsrack-image-ratio=16 / 9] - width to height of pictures
  * @cssState loading - the first answer is awaited
  * @cssState ready - articles are shown
  * @cssState empty - there are none
@@ -81,13 +92,17 @@ export class RelatedNews extends FeedElement {
     return relatedToPage({ url: articleUrl, keywords, textFrom }, articles);
   }
 
+  get #look(): string {
+    return this.pieces.has('image') ? 'pictured' : '';
+  }
+
   protected override render(): unknown {
     return html`
       ${sectionHeading(this.heading || this.locale.messages.related, '', '')}
       ${this.renderStates({
-        loading: () => skeleton(this.rows),
+        loading: () => skeleton(this.rows, this.#look, () => this.pieces),
         ready: () => html`
-          <ul class="list ${this.pieces.has('image') ? 'pictured' : ''}" part="list">
+          <ul class="list ${this.#look}" part="list">
             ${repeat(
               this.selection,
               articleKey,

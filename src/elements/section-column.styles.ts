@@ -9,8 +9,16 @@ export const columnStyles = css`
     display: flex;
     align-items: flex-start;
     gap: var(--gap);
-    padding-block: 0.4em;
-    border-block-end: 1px solid var(--line);
+    padding-block: var(--newsrack-row-gap, 0.4em);
+    border-block-end: 1px var(--newsrack-row-style, solid) var(--newsrack-row-line, var(--line));
+  }
+  .list:not(.pictured, .ranked, .lead) > .item::before,
+  .lead > .item:not(:first-child)::before {
+    content: var(--newsrack-marker) / '';
+    flex: none;
+    margin-inline-end: calc(var(--gap) * -0.5);
+    color: var(--accent);
+    line-height: round(down, var(--newsrack-line-height, 1.5) * 1em, 1px);
   }
   .list > .item:last-child {
     border-block-end: 0;
@@ -36,7 +44,8 @@ export const columnStyles = css`
   .list:not(.pictured) .meta,
   .lead > .item:not(:first-child) .meta {
     margin: 0;
-    line-height: 1.2;
+    min-block-size: 1lh;
+    line-height: round(down, 1.2em, 1px);
   }
   .list:not(.pictured) [part='summary'] {
     flex-basis: 100%;
@@ -47,6 +56,10 @@ export const columnStyles = css`
     inline-size: 7.5em;
   }
 
+  .lead > .item:first-child,
+  .grid > .item {
+    --least: var(--newsrack-title-min-lines, 2);
+  }
   .lead > .item:first-child {
     display: block;
     padding-block: 0 0.75em;
@@ -57,7 +70,7 @@ export const columnStyles = css`
   .lead > .item:first-child [part~='title'] {
     font-size: 1.125em;
     font-weight: 700;
-    line-height: var(--newsrack-line-height, 1.4);
+    --leading: 1.4;
   }
 
   .grid {
@@ -71,11 +84,6 @@ export const columnStyles = css`
   }
   .grid .picture {
     margin-block-end: 0.6em;
-  }
-
-  .skeleton.pictured:not(.lead) .text,
-  .skeleton.lead > .item:first-child .text {
-    block-size: 4.5em;
   }
 
   .ranked {
@@ -97,7 +105,7 @@ export const columnStyles = css`
     text-align: center;
   }
   .ranked > .item:nth-child(-n + 3)::before {
-    background: var(--accent);
-    color: var(--newsrack-on-accent, light-dark(#fff, #300));
+    background: var(--badge);
+    color: var(--on-badge);
   }
 `;

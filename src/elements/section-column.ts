@@ -41,22 +41,33 @@ const SHOWN: Record<(typeof LAYOUTS)[number], readonly Piece[]> = {
  * @csspart time - the date of an article
  * @csspart views - the number of times an article was read
  * @csspart status - the quiet line of an empty, failed or stale column
- * @cssproperty --newsrack-accent - color of markers, numbers and links under the pointer
  * @cssproperty --newsrack-text - color of text; default: the page's
- * @cssproperty --newsrack-muted - color of dates and summaries
- * @cssproperty --newsrack-line - color of rules
- * @cssproperty --newsrack-gap - space between pieces
- * @cssproperty --newsrack-radius - corners of pictures
- * @cssproperty --newsrack-image-ratio - width to height of pictures; default 16 / 9
- * @cssproperty --newsrack-title-lines - most lines of a title; default 3
- * @cssproperty --newsrack-summary-lines - most lines of a summary; default 2
- * @cssproperty --newsrack-column-width - narrowest cell of a grid; default 11em
- * @cssproperty --newsrack-heading-font - typeface of the heading; default: the page's
- * @cssproperty --newsrack-title-font - typeface of titles; default: the page's
- * @cssproperty --newsrack-line-height - of titles; default 1.5
+ * @cssproperty --newsrack-muted - color of what is said beside: dates, sources, summaries; default: two thirds of the text's
+ * @cssproperty --newsrack-line - color of rules and frames; default: a sixth of the text's
+ * @cssproperty --newsrack-accent - color of labels, marks and links under the pointer; default: the text's
+ * @cssproperty --newsrack-on-accent - color of text on the accent
+ * @cssproperty --newsrack-tile - background of a picture that is awaited, or cannot be had
  * @cssproperty --newsrack-focus - color of the frame around what has the focus; default: the text's
- * @cssproperty --newsrack-on-accent - color of numbers on the accent
- * @cssproperty --newsrack-heading-size - size of the heading; default 1.25em
+ * @cssproperty [--newsrack-gap=0.75em] - space between pieces
+ * @cssproperty [--newsrack-radius=2px] - corners of pictures, frames and buttons
+ * @cssproperty [--newsrack-section-rule=none] - border above the heading of a section
+ * @cssproperty --newsrack-heading-rule - border below the heading of a section; default: 1px solid, in the color of rules
+ * @cssproperty [--newsrack-heading-padding=0 0 0.3em] - space between the heading and its borders
+ * @cssproperty [--newsrack-heading-bar=0em] - width of a bar in the accent's color before the heading
+ * @cssproperty --newsrack-heading-color - color of the heading; default: the text's
+ * @cssproperty --newsrack-heading-font - typeface of headings and of a masthead's name; default: the page's
+ * @cssproperty [--newsrack-heading-size=1.25em] - size of the heading
+ * @cssproperty --newsrack-title-font - typeface of titles; default: the page's
+ * @cssproperty --newsrack-line-height - line height of titles, a number; default 1.5, of large ones 1.4
+ * @cssproperty [--newsrack-title-lines=3] - most lines of a title
+ * @cssproperty --newsrack-title-min-lines - lines that a title has room for at least; default 2 above or below a picture, else 1
+ * @cssproperty [--newsrack-summary-lines=2] - most lines of a summary
+ * @cssproperty [--newsrack-row-gap=0.4em] - space above and below the text of a row
+ * @cssproperty [--newsrack-row-style=solid] - style of the rule between rows, of 1px: solid, dotted, dashed, double
+ * @cssproperty --newsrack-row-line - color of the rule between rows; default: of rules; transparent for none
+ * @cssproperty [--newsrack-marker=none] - what stands before each title of a list, quoted
+ * @cssproperty [--newsrack-image-ratio=16 / 9] - width to height of pictures
+ * @cssproperty [--newsrack-column-width=11em] - narrowest cell of a grid
  * @cssState loading - the first answer is awaited
  * @cssState ready - articles are shown
  * @cssState empty - there are none
@@ -92,7 +103,7 @@ export class SectionColumn extends FeedElement {
     return html`
       ${sectionHeading(this.heading, this.href, this.locale.messages.more)}
       ${this.renderStates({
-        loading: () => this.#renderSkeleton(),
+        loading: () => skeleton(this.rows, this.#look, (row) => this.#piecesOf(row)),
         ready: () => html`${this.#renderList()} ${this.renderStale()}`,
       })}
     `;
@@ -103,25 +114,26 @@ export class SectionColumn extends FeedElement {
     return `${this.#layout} ${this.pieces.has('image') ? 'pictured' : ''}`;
   }
 
-  #renderSkeleton(): TemplateResult {
-    const most = this.#layout === 'lead' ? 1 : Infinity;
-    return skeleton(this.rows, this.#look, this.pieces.has('image') ? most : 0);
-  }
-
   #renderList(): TemplateResult {
-    const layout = this.#layout;
     return html`<ul class="list ${this.#look}" part="list">
-      ${repeat(this.selection, articleKey, (article, index) => this.#renderItem(article, layout === 'lead' && index > 0))}
+      ${repeat(this.selection, articleKey, (article, row) => this.#renderItem(article, this.#piecesOf(row)))}
     </ul>`;
   }
 
-  #renderItem(article: Article, isMinor: boolean): TemplateResult {
-    return html`<li class="item" part="item">${this.renderArticle(article, isMinor ? MINOR : this.pieces)}</li>`;
+  #renderItem(article: Article, pieces: ReadonlySet<Piece>): TemplateResult {
+    return html`<li class="item" part="item">${this.renderArticle(article, pieces)}</li>`;
+  }
+
+  /** Below a lead the other articles are one line each. */
+  #piecesOf(row: number): ReadonlySet<Piece> {
+    const { pieces } = this;
+    if (this.#layout !== 'lead' || row === 0) return pieces;
+    return pieces.has('time') ? MINOR : NONE;
   }
 }
 
-/** Below a lead the other articles are one line each. */
 const MINOR: ReadonlySet<Piece> = new Set(['time']);
+const NONE: ReadonlySet<Piece> = new Set();
 
 declare global {
   interface HTMLElementTagNameMap {

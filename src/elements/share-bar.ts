@@ -19,13 +19,13 @@ import { PageElement } from './page-element.js';
  * @csspart qr - the QR code itself
  * @csspart hint - what to do with the code, or with the address to be copied by hand
  * @csspart address - the field with that address
- * @cssproperty --newsrack-accent - color of what is under the pointer or was just used
- * @cssproperty --newsrack-text - color of the ways to share; default: the page's
- * @cssproperty --newsrack-muted - color of the heading
- * @cssproperty --newsrack-line - color of frames
- * @cssproperty --newsrack-gap - space between heading and list
- * @cssproperty --newsrack-radius - corners of frames
+ * @cssproperty --newsrack-text - color of text; default: the page's
+ * @cssproperty --newsrack-muted - color of what is said beside: dates, sources, summaries; default: two thirds of the text's
+ * @cssproperty --newsrack-line - color of rules and frames; default: a sixth of the text's
+ * @cssproperty --newsrack-accent - color of labels, marks and links under the pointer; default: the text's
  * @cssproperty --newsrack-focus - color of the frame around what has the focus; default: the text's
+ * @cssproperty [--newsrack-gap=0.75em] - space between pieces
+ * @cssproperty [--newsrack-radius=2px] - corners of pictures, frames and buttons
  * @fires {NewsrackShareEvent} newsrack-share - a reader is about to share; cancelable
  */
 export class ShareBar extends PageElement {

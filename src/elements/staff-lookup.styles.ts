@@ -36,13 +36,13 @@ export const lookupStyles = css`
   }
   .submit {
     border-color: transparent;
-    background: var(--accent);
-    color: var(--newsrack-on-accent, light-dark(#fff, #300));
+    background: var(--badge);
+    color: var(--on-badge);
     font-weight: 600;
   }
   .submit:hover {
     border-color: transparent;
-    background: color-mix(in srgb, var(--accent) 88%, light-dark(#000, #fff));
+    background: color-mix(in srgb, var(--badge) 88%, light-dark(#000, #fff));
   }
   .answer {
     font-size: 0.875em;

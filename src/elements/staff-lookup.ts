@@ -48,17 +48,16 @@ const STATES: Record<StaffSearch['outcome']['state'], DisplayState> = {
  * @csspart details - post, department, number and validity
  * @csspart term - the name of one of them
  * @csspart value - its value
- * @cssproperty --newsrack-accent - color of the button and of warnings
- * @cssproperty --newsrack-on-accent - color of text on the button
  * @cssproperty --newsrack-text - color of text; default: the page's
- * @cssproperty --newsrack-muted - color of the names of details and of the quiet line
- * @cssproperty --newsrack-line - color of rules
- * @cssproperty --newsrack-surface - background of the field and of cards; default: none
- * @cssproperty --newsrack-gap - space between pieces
- * @cssproperty --newsrack-radius - corners of the field, the button, cards and photos
+ * @cssproperty --newsrack-muted - color of what is said beside: dates, sources, summaries; default: two thirds of the text's
+ * @cssproperty --newsrack-line - color of rules and frames; default: a sixth of the text's
+ * @cssproperty --newsrack-accent - color of labels, marks and links under the pointer; default: the text's
+ * @cssproperty --newsrack-on-accent - color of text on the accent
+ * @cssproperty --newsrack-surface - background of cards, fields and what opens; default: none
+ * @cssproperty --newsrack-tile - background of a picture that is awaited, or cannot be had
  * @cssproperty --newsrack-focus - color of the frame around what has the focus; default: the text's
- * @cssproperty --newsrack-heading-font - typeface of the heading; default: the page's
- * @cssproperty --newsrack-heading-size - size of the heading; default 1.25em
+ * @cssproperty [--newsrack-gap=0.75em] - space between pieces
+ * @cssproperty [--newsrack-radius=2px] - corners of pictures, frames and buttons
  * @cssState loading - an answer is awaited
  * @cssState ready - a question is awaited, or people are shown
  * @cssState empty - there is no such person

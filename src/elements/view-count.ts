@@ -15,7 +15,7 @@ import { viewStyles } from './view-count.styles.js';
  * @tag view-count
  * @slot - a number that is shown until the relay has told its own, or where it cannot be had; other text stays as it is
  * @csspart views - the number in short, with its words
- * @cssproperty --newsrack-text - color of the text; default: the page's
+ * @cssproperty --newsrack-text - color of text; default: the page's
  * @cssState loading - the relay's answer is awaited
  * @cssState ready - the relay's number is shown, or there is no relay to ask
  * @cssState failed - the relay cannot be had

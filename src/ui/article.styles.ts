@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Headings, rows and pieces of articles, as columns, cards and related news share them. */
+/**
+ * Headings, rows and pieces of articles, as columns, cards and related news share them. Lines are whole pixels high, as WebKit
+ * makes them anyway, so that the room kept by newsrack.css and by the skeleton is exact.
+ */
 export const articleStyles = css`
   :host {
     line-break: strict;
@@ -13,15 +16,26 @@ export const articleStyles = css`
     justify-content: space-between;
     gap: var(--gap);
     margin-block-end: 0.4em;
-    padding-block-end: 0.3em;
-    border-block-end: 1px solid var(--line);
+    padding: var(--newsrack-heading-padding, 0 0 0.3em);
+    border-block-start: var(--newsrack-section-rule, 0);
+    border-block-end: var(--newsrack-heading-rule, 1px solid var(--line));
     font-size: var(--newsrack-heading-size, 1.25em);
-    line-height: 1.3;
+    line-height: round(down, 1.3em, 1px);
   }
   h2 {
+    color: var(--newsrack-heading-color, inherit);
     font: inherit;
     font-family: var(--newsrack-heading-font, inherit);
     font-weight: 700;
+  }
+  h2::before {
+    content: '';
+    display: inline-block;
+    inline-size: var(--newsrack-heading-bar, 0em);
+    block-size: 0.85em;
+    margin-inline-end: calc(var(--newsrack-heading-bar, 0em) * 2);
+    background: var(--accent);
+    vertical-align: -0.05em;
   }
   /* High enough for a finger, without making the line higher. */
   [part='more'] {
@@ -41,7 +55,8 @@ export const articleStyles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--newsrack-title-lines, 3);
-    line-height: var(--newsrack-line-height, 1.5);
+    min-block-size: calc(var(--least, var(--newsrack-title-min-lines, 1)) * 1lh);
+    line-height: round(down, var(--newsrack-line-height, var(--leading, 1.5)) * 1em, 1px);
     font-family: var(--newsrack-title-font, inherit);
     text-wrap: pretty;
   }
@@ -67,7 +82,7 @@ export const articleStyles = css`
     margin-block-start: 0.35em;
     color: var(--muted);
     font-size: 0.875em;
-    line-height: 1.6;
+    line-height: round(down, 1.6em, 1px);
   }
   .meta {
     display: flex;
@@ -76,7 +91,7 @@ export const articleStyles = css`
     margin-block-start: 0.25em;
     color: var(--muted);
     font-size: 0.8125em;
-    line-height: 1.6;
+    line-height: round(down, 1.6em, 1px);
     font-variant-numeric: tabular-nums;
   }
   .meta > * {
@@ -85,9 +100,11 @@ export const articleStyles = css`
     text-overflow: ellipsis;
   }
   [part='category'] {
+    display: block;
     color: var(--accent);
     font-size: 0.8125em;
     font-weight: 600;
+    line-height: round(down, 1.6em, 1px);
   }
   .picture {
     position: relative;
@@ -97,7 +114,7 @@ export const articleStyles = css`
     place-items: center;
     aspect-ratio: var(--newsrack-image-ratio, 16 / 9);
     border-radius: var(--newsrack-radius, 2px);
-    background: color-mix(in srgb, currentcolor 7%, transparent);
+    background: var(--newsrack-tile, color-mix(in srgb, currentcolor 7%, transparent));
   }
   .picture::before {
     content: attr(data-initial);
@@ -117,14 +134,22 @@ export const articleStyles = css`
   .skeleton .picture::before {
     content: none;
   }
-  .skeleton .text {
-    block-size: calc(var(--newsrack-line-height, 1.5) * 1em);
-    border-radius: 2px;
-    background: linear-gradient(var(--line), var(--line)) 0 0.35em / 92% 0.8em no-repeat;
+  /* The pieces to come, of the same size: their lines stand for text. */
+  .skeleton .text > * {
+    --bar: 0.8em;
+    background: repeating-linear-gradient(transparent 0 0.35em, var(--line) 0 calc(0.35em + var(--bar)), transparent 0 1lh);
+    inline-size: 92%;
     opacity: 0.6;
   }
-  .skeleton .item:nth-child(even) .text {
-    background-size: 74% 0.8em;
+  .skeleton:nth-child(even) .text > *,
+  .skeleton .item:nth-child(even) .text > * {
+    inline-size: 74%;
+  }
+  .skeleton .meta.meta {
+    inline-size: 4em;
+  }
+  .skeleton [part='summary'] {
+    block-size: calc(var(--newsrack-summary-lines, 2) * 1lh);
   }
   .stale {
     padding-block: 0.4em 0;

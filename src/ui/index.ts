@@ -7,7 +7,7 @@ export { iconButton, type Icon } from './icon-button.js';
 export { pictureTile } from './picture.js';
 export { qrCode } from './qr-code.js';
 export { safeHtml } from './safe-html.js';
-export { quietLine, sectionHeading, skeleton, skeletonPieces } from './section.js';
+export { quietLine, sectionHeading, skeleton, skeletonLines, skeletonPieces } from './section.js';
 export { articleStyles } from './article.styles.js';
 export { sharedStyles } from './shared.styles.js';
 export { templateView } from './template-view.js';

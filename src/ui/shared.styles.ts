@@ -1,11 +1,18 @@
 import { css } from 'lit';
 
-/** What every tag has in common: the host's font and color, quiet links, a focus that can be seen. */
+/**
+ * What every tag has in common: the host's font and color, quiet links, a focus that can be seen.
+ *
+ * Without a theme a tag has no color of its own: all are made from the text's, so that it can be read wherever that can. Only
+ * tiles with text on them bring their own pair.
+ */
 export const sharedStyles = css`
   :host {
     display: block;
     color: var(--newsrack-text, inherit);
-    --accent: var(--newsrack-accent, light-dark(#b3261e, #ff8a80));
+    --accent: var(--newsrack-accent, currentcolor);
+    --badge: var(--newsrack-accent, light-dark(#555, #bbb));
+    --on-badge: var(--newsrack-on-accent, light-dark(#fff, #000));
     --muted: var(--newsrack-muted, color-mix(in srgb, currentcolor 66%, transparent));
     --line: var(--newsrack-line, color-mix(in srgb, currentcolor 16%, transparent));
     --gap: var(--newsrack-gap, 0.75em);

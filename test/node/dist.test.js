@@ -12,7 +12,7 @@ describe('files for script tags', () => {
     const tags = ['news-ticker', 'section-column', 'article-card', 'related-news', 'news-article', 'news-masthead', 'share-bar', 'staff-lookup', 'view-count'];
     const named = ['newsrack', 'newsrack.classic', ...tags, 'feed'];
     for (const name of named) assert.ok(scripts.includes(`${name}.js`), name);
-    assert.ok(existsSync('dist/cdn/newsrack.css'));
+    for (const name of ['newsrack.css', 'themes.css']) assert.ok(existsSync(`dist/cdn/${name}`), name);
   });
 
   it('include a classic script of ASCII alone, which a page in any encoding reads alike', () => {
@@ -51,7 +51,7 @@ describe('files for script tags', () => {
 
   it('equal what integrity.json says of them', () => {
     const facts = JSON.parse(read('integrity.json'));
-    for (const name of [...scripts, 'newsrack.css']) {
+    for (const name of [...scripts, 'newsrack.css', 'themes.css']) {
       const content = readFileSync(`dist/cdn/${name}`);
       assert.equal(facts[name].bytes, content.length, name);
       assert.equal(facts[name].integrity, `sha384-${createHash('sha384').update(content).digest('base64')}`, name);
