@@ -38,7 +38,7 @@ export function browserAdvice({ userAgent, maxTouchPoints }: Pick<Navigator, 'us
 function portableOf(userAgent: string, isTouched: boolean): Portable | undefined {
   if (APP.test(userAgent)) return 'app';
   if (isTouched || /iPhone|iPad|iPod/.test(userAgent)) return 'ios';
-  return /Android|HarmonyOS/.test(userAgent) ? 'android' : undefined;
+  return /Android|Harmony/.test(userAgent) ? 'android' : undefined;
 }
 
 function desktopOf(userAgent: string): HomePageAdvice {

@@ -2,7 +2,8 @@ import { note } from './console-notes.js';
 
 /** The address by which a page wants to be known: its canonical one, else its own, without the place in it. */
 export function canonicalAddress(page = document): string {
-  const address = new URL(page.querySelector<HTMLLinkElement>('link[rel=canonical][href]')?.href || page.URL);
+  const named = page.querySelector<HTMLLinkElement>('link[rel=canonical][href]')?.href ?? '';
+  const address = new URL(/^https?:/.test(named) && URL.canParse(named) ? named : page.URL);
   address.hash = '';
   return address.href;
 }

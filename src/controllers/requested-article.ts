@@ -17,8 +17,8 @@ export function requestedArticle(named: string, articles: readonly Article[], pa
 }
 
 /** Where the rest of an article is; undefined on its own page. */
-export function restAddress({ url }: Article, page = location.href): string | undefined {
-  return url && url !== page.replace(/#.*/, '') ? url : undefined;
+export function restAddress(article: Article, page = location.href): string | undefined {
+  return hasAddress(page.replace(/#.*/, ''))(article) ? undefined : article.url;
 }
 
 /** Where an article is read: on this very page, if it chooses by its address, else where the article is. */

@@ -94,9 +94,15 @@ export const newsArticleStyles = css`
   .largest {
     font-size: 1.5em;
   }
-  .body:is(:lang(zh), :lang(ja)) > p:not(:has(img)) {
+  .body:is(:lang(zh), :lang(ja)) > p:not(:has(img)),
+  .body:is(:lang(zh), :lang(ja)) :is(div, section) > p:not(:has(img)) {
     text-indent: 2em;
-    text-align: justify;
+  }
+  /* In short lines, what is pulled apart is ugly. */
+  @media (min-width: 30em) {
+    .body:is(:lang(zh), :lang(ja)) p {
+      text-align: justify;
+    }
   }
   .body :is(h2, h3, h4, h5, h6) {
     margin-block: 1.6em 0.6em;
@@ -129,8 +135,10 @@ export const newsArticleStyles = css`
     line-height: 1.5;
   }
   .body :is(td, th) {
+    min-inline-size: 4em;
     padding: 0.4em 0.75em;
     border: 1px solid var(--line);
+    overflow-wrap: break-word;
     text-align: start;
   }
   .body pre {
@@ -178,6 +186,16 @@ export const newsArticleStyles = css`
     font-size: 0.875em;
   }
   @media print {
+    h1,
+    .body :is(h2, h3, h4, h5, h6) {
+      break-after: avoid;
+    }
+    .body :is(td, th) {
+      overflow-wrap: anywhere;
+    }
+    img {
+      max-block-size: 60vh;
+    }
     .sizes,
     .sharing,
     .others {

@@ -31,7 +31,7 @@ const rowStyles = css`
     min-block-size: 24px;
     margin-inline-end: 0.5em;
     padding-block: 0.45em;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
 
   /* Rules between neighbors; the one that would begin a line lies outside and is cut off, yet no focus is. */

@@ -84,7 +84,9 @@ const linkStyles = css`
     list-style: none;
   }
   ::slotted(a) {
+    min-inline-size: 0;
     padding: 0.6em 0.25em;
+    overflow-wrap: anywhere;
     color: inherit !important;
     text-decoration: none !important;
   }

@@ -21,10 +21,13 @@ export class SafeHtml {
   readonly pictures: readonly string[];
   /** What it says, white space folded. */
   readonly text: string;
+  /** Whether what the feed wrote has frames, films or sounds, which are left out. */
+  readonly isPartial: boolean;
   readonly #content: DocumentFragment;
 
   /** @internal */
-  constructor(content: DocumentFragment) {
+  constructor(content: DocumentFragment, isPartial: boolean) {
+    this.isPartial = isPartial;
     this.credits = takeCredits(content);
     this.pictures = Array.from(content.querySelectorAll('img'), ({ src }) => src);
     this.text = (content.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -41,6 +44,9 @@ const TAGS =
   'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr';
 
 const ATTRIBUTES = 'alt cite colspan datetime dir headers height href lang reversed rowspan scope span src start title width';
+
+/** What has a reader follow the link to the article. */
+const MEDIA = /<(iframe|video|audio|embed|object)\b/i;
 
 /** Where pages that load pictures late keep the address. */
 const LATE_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc'];
@@ -69,7 +75,7 @@ export async function sanitizeHtml(html: string, base: string): Promise<SafeHtml
   for (const picture of content.querySelectorAll('img')) finishPicture(picture, base);
   for (const paragraph of content.querySelectorAll('p')) tidyParagraph(paragraph);
   levelHeadings([...content.querySelectorAll('h1, h2, h3, h4, h5, h6')]);
-  return new SafeHtml(content);
+  return new SafeHtml(content, MEDIA.test(html));
 }
 
 async function loadPurifier(): Promise<DOMPurify> {
@@ -98,8 +104,7 @@ function finishLink(link: HTMLAnchorElement, base: string): void {
 
 function finishPicture(picture: HTMLImageElement, base: string): void {
   const address = resolveAddress(picture.getAttribute('src') ?? undefined, base);
-  const isTracker = ['width', 'height'].some((side) => Number(picture.getAttribute(side) ?? SMALLEST_PICTURE) < SMALLEST_PICTURE);
-  if (!address || isTracker) return picture.remove();
+  if (!address || isTracker(picture)) return picture.remove();
   picture.loading = 'lazy';
   picture.decoding = 'async';
   picture.referrerPolicy = 'no-referrer';
@@ -107,11 +112,19 @@ function finishPicture(picture: HTMLImageElement, base: string): void {
   picture.src = address;
 }
 
+/** A side that is no plain number, such as "" and "50%", says nothing. */
+function isTracker(picture: HTMLImageElement): boolean {
+  return ['width', 'height'].some((name) => {
+    const side = picture.getAttribute(name) ?? '';
+    return /^\d+$/.test(side) && Number(side) < SMALLEST_PICTURE;
+  });
+}
+
 /** Paragraphs are parted and indented by the page, not by empty ones and blanks. */
 function tidyParagraph(paragraph: HTMLParagraphElement): void {
   if (!paragraph.textContent?.trim() && !paragraph.querySelector('img, hr')) return paragraph.remove();
-  const { firstChild } = paragraph;
-  if (firstChild instanceof Text) firstChild.data = firstChild.data.trimStart();
+  const first = document.createNodeIterator(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+  if (first instanceof Text) first.data = first.data.trimStart();
 }
 
 /** Headings follow the article's own, the first level of a page: they begin at the second, and none skips one. */

@@ -93,13 +93,16 @@ export function articleKeys({ id, url, title }: Pick<Article, 'id' | 'url' | 'ti
   return keys.length ? keys : [id];
 }
 
+/** What services add to an address that is passed on: mailings and advertisements, WeChat's `from=timeline&isappinstalled=0`. */
+const TRACKING = /^(utm_\w+|spm|from|scene|isappinstalled|nsukey|share_token|fbclid|gclid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref)$/;
+
 function withoutTracking(address: string): string {
   // What the page itself gives may be relative, or no address at all.
   const absolute = /[?#]/.test(address) && resolveAddress(address);
   if (!absolute) return address;
   const url = new URL(absolute);
   for (const name of [...url.searchParams.keys()]) {
-    if (/^(utm_\w+|spm|from|fbclid|gclid|ref)$/.test(name)) url.searchParams.delete(name);
+    if (TRACKING.test(name)) url.searchParams.delete(name);
   }
   return url.href;
 }

@@ -18,7 +18,7 @@ export const iconButtonStyles = css`
   .icon:hover {
     color: var(--accent);
   }
-  .icon:disabled {
+  .icon[aria-disabled='true'] {
     color: inherit;
     opacity: 0.4;
     cursor: default;

@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 
 const SHAPES = {
   pause: svg`<path d="M3 2h4v12H3zm6 0h4v12H9z"/>`,
@@ -12,9 +12,10 @@ const SHAPES = {
 /** One of the pictures that a button can have. */
 export type Icon = keyof typeof SHAPES;
 
-/** A button with a picture, and its name in words. */
-export function iconButton(icon: Icon, label: string, press: () => void, isDisabled = false): TemplateResult {
-  return html`<button class="icon ${icon}" part="control" type="button" aria-label=${label} title=${label} ?disabled=${isDisabled} @click=${press}>
+/** A button with a picture, and its name in words. One that can do no more keeps the focus of who has just pressed it. */
+export function iconButton(icon: Icon, label: string, press: () => void, isSpent = false): TemplateResult {
+  const act = isSpent ? undefined : press;
+  return html`<button class="icon ${icon}" part="control" type="button" aria-label=${label} title=${label} aria-disabled=${isSpent || nothing} @click=${act}>
     <svg viewBox="0 0 16 16" aria-hidden="true">${SHAPES[icon]}</svg>
   </button>`;
 }

@@ -49,6 +49,18 @@ export const sharedStyles = css`
     outline-offset: 2px;
     border-radius: 2px;
   }
+  /* Paper is white, and ink dark, whatever the page is on a screen. */
+  @media print {
+    :host {
+      color-scheme: light;
+      color: #000;
+      --muted: #444;
+      --line: #bbb;
+      --accent: #000;
+      --badge: none;
+      --on-badge: #000;
+    }
+  }
   .status {
     color: var(--muted);
     font-size: 0.875em;

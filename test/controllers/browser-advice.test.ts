@@ -27,6 +27,7 @@ describe('browser advice', () => {
     ['Chrome on an iPhone', IPHONE.replace('Version/18.0', 'CriOS/141.0'), 'ios ios'],
     ['Android', ANDROID, 'android android'],
     ['Edge on Android', `${ANDROID} EdgA/141.0`, 'android android'],
+    ['HarmonyOS NEXT', 'Mozilla/5.0 (Phone; OpenHarmony 5.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0.0.0 Safari/537.36 ArkWeb/4.1.6.1 Mobile', 'android android'],
     ['WeChat on Android', `${ANDROID} MicroMessenger/8.0.50`, 'app app'],
     ['WeChat on Windows', `${WINDOWS} MicroMessenger/7.0.20 WindowsWechat`, 'app app'],
   ] as const) {

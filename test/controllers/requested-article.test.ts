@@ -22,6 +22,7 @@ describe('the article of a page', () => {
 
   it('is the one whose address the page has, whatever counts its visitors', () => {
     expect(titleFor('https://news.example/b?utm_source=mail')).to.equal('乙');
+    expect(titleFor('https://news.example/b?from=timeline&isappinstalled=0')).to.equal('乙');
   });
 
   it('is none where it is not among them', () => {
@@ -34,6 +35,7 @@ describe('the rest of an article', () => {
   it('is at its address, unless this is its page', () => {
     expect(restAddress(ARTICLES[1]!, 'https://news.example/')).to.equal('https://news.example/b');
     expect(restAddress(ARTICLES[1]!, 'https://news.example/b#top')).to.equal(undefined);
+    expect(restAddress(ARTICLES[1]!, 'https://news.example/b?from=singlemessage')).to.equal(undefined);
   });
 });
 

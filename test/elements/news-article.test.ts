@@ -73,7 +73,7 @@ describe('<news-article>', () => {
     for (let times = 0; times < 2; times++) smaller!.click();
     await tag.updateComplete;
     expect(size() / before).to.equal(0.875);
-    expect(smaller!.disabled).to.equal(true);
+    expect(smaller!.ariaDisabled).to.equal('true');
     localStorage.removeItem('newsrack-text-size');
   });
 

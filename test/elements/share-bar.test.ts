@@ -117,6 +117,13 @@ describe('<share-bar>', () => {
       expect(shared(await place(html`<share-bar targets="weibo"></share-bar>`))[1]).to.equal('County court');
     });
 
+    for (const broken of ['http://', '//', 'javascript:alert(1)']) {
+      it(`is the page's own address where the canonical one is ${broken}`, async () => {
+        nameThePage({ canonical: broken });
+        expect(shared(await place(html`<share-bar targets="weibo"></share-bar>`))[0]).to.equal(location.href);
+      });
+    }
+
     it("is the page's own address where it has no canonical one", async () => {
       endStandIns();
       expect(shared(await place(html`<share-bar targets="weibo"></share-bar>`))[0]).to.equal(location.href);

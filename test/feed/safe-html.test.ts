@@ -46,6 +46,7 @@ describe('a body from a feed', () => {
     });
 
     it('leaves out those that count readers, and those of no http(s) address', async () => {
+      expect(await clean('<img src="a.png" width="" height="50%">')).to.contain('a.png');
       expect(await clean('<img src="a.png" width="1" height="1"><img src="data:image/png;base64,AA"><img src="blob:x">')).to.equal('');
     });
   });
@@ -56,6 +57,12 @@ describe('a body from a feed', () => {
 
   it('loses empty paragraphs and the blanks that indent', async () => {
     expect(await clean('<p>　　甲</p><p>&nbsp;</p><p><br></p>')).to.equal('<p>甲</p>');
+    expect(await clean('<p><strong>　　甲</strong>　乙</p>')).to.equal('<p><strong>甲</strong>　乙</p>');
+  });
+
+  it('tells when films, sounds or frames were left out of it', async () => {
+    expect((await sanitizeHtml('<p>甲</p><video src="a.mp4"></video>', BASE)).isPartial).to.equal(true);
+    expect((await sanitizeHtml('<p>甲</p>', BASE)).isPartial).to.equal(false);
   });
 });
 
@@ -80,8 +87,23 @@ describe('credits at the end of a body', () => {
     expect((await read('<div><p>正文。</p><p>编辑：甲</p><p>责编：乙</p><p>审核：丙</p></div>')).credits).to.deep.equal(['编辑=甲', '责编=乙', '审核=丙']);
   });
 
+  for (const [html, credits, text] of [
+    ['<p>正文。（责任编辑 张三）</p>', ['责任编辑=张三'], '正文。'],
+    ['<p>正文。</p><p>编辑/张三</p>', ['编辑=张三'], '正文。'],
+    ['<p>正文。</p><p>责 任 编 辑：张三</p>', ['责任编辑=张三'], '正文。'],
+    ['<p>正文。</p><p>编　辑：张三　校　对：李四</p>', ['编辑=张三', '校对=李四'], '正文。'],
+    ['<p>正文。</p><p>图片：王五 摄影：赵六 编辑：张三</p>', ['图片=王五', '摄影=赵六', '编辑=张三'], '正文。'],
+    ['<p>正文。[责任编辑：<a href="/z">张三</a>]</p>', ['责任编辑=张三'], '正文。'],
+    ['<p><b>正文。</b> 【编辑：<em>张</em>三】 </p>', ['编辑=张三'], '正文。'],
+  ] as const) {
+    it(`are known in ${html}`, async () => {
+      expect(await read(html)).to.deep.equal({ credits, text });
+    });
+  }
+
   it('are no sentences that happen to name a role', async () => {
     expect((await read('<p>编辑：您怎么看？</p>')).credits).to.deep.equal([]);
+    expect((await read('<p>他说（编辑 部里）不必。</p>')).credits).to.deep.equal([]);
     expect((await read('<p>他在报社当编辑。</p>')).text).to.equal('他在报社当编辑。');
   });
 });
