@@ -1,1 +1,4 @@
 import 'newsrack/define';
+import { followArticle } from './one-for-all';
+
+followArticle();

@@ -6,7 +6,7 @@ import { launch } from 'puppeteer-core';
 import { createServer } from 'vite';
 import { findChromium } from './find-browser.js';
 
-const PAGES = ['index', 'english', 'article', 'article-english'];
+const PAGES = ['index', 'leaders', 'grassroots', 'interviews', 'article', 'about'].flatMap((name) => [name, name === 'index' ? 'english' : `${name}-english`]);
 const WIDTHS = [360, 768, 1440];
 const SCHEMES = ['light', 'dark'];
 

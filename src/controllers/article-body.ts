@@ -5,6 +5,7 @@ import { sanitizeHtml, type Article, type SafeHtml } from '../feed/index.js';
 export class ArticleBody {
   readonly #host: ReactiveControllerHost;
   #html?: string;
+  #id?: string;
   #body?: SafeHtml;
   #isFailed = false;
 
@@ -17,16 +18,18 @@ export class ArticleBody {
     return this.#isFailed;
   }
 
-  /** The body of an article; undefined while it is being made, and where there is none. */
-  of({ contentHtml, base, url }: Article): SafeHtml | undefined {
+  /** The body of an article; undefined while it is being made, and where there is none. A new one of the same article replaces the old when it is made. */
+  of({ id, contentHtml, base, url }: Article): SafeHtml | undefined {
+    if (id !== this.#id) this.#body = undefined;
+    this.#id = id;
     if (contentHtml !== this.#html) void this.#make(contentHtml, base ?? url ?? document.baseURI);
     return this.#body;
   }
 
   async #make(html: string | undefined, base: string): Promise<void> {
     this.#html = html;
-    this.#body = undefined;
     this.#isFailed = false;
+    if (!html) this.#body = undefined;
     if (!html) return;
     const body = await sanitizeHtml(html, base).catch(() => undefined);
     if (html !== this.#html) return;

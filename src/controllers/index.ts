@@ -8,7 +8,6 @@ export { OnScreen } from './on-screen.js';
 export { FeedController, type FeedWishes } from './feed-controller.js';
 export { GivenArticles } from './given-articles.js';
 export { MarqueeController } from './marquee-controller.js';
-export { nearestLanguage } from './nearest-language.js';
 export { PageLinks } from './page-links.js';
 export { configure, onSettingsChange, pageSettings, type PageSettings } from './page-settings.js';
 export { ReducedMotion } from './reduced-motion.js';
@@ -17,6 +16,7 @@ export { readingAddress, requestedArticle, restAddress } from './requested-artic
 export { ShownArticles } from './shown-articles.js';
 export { StepController } from './step-controller.js';
 export { StructuredData } from './structured-data.js';
+export { Surroundings } from './surroundings.js';
 export { TextSize } from './text-size.js';
 export { canonicalAddress, currentAddress, siteAddress, webAddress } from './page-address.js';
 export { PageText } from './page-text.js';

@@ -5,6 +5,8 @@ const MINUTE = 60_000;
 
 /** What tells the page's tags that a minute has passed. */
 export interface Clock {
+  /** The time. */
+  readonly now: Date;
   /** Calls back at the turn of each minute while the page is seen, and when it is seen again; returns a function that ends it. */
   listen(listener: () => void): () => void;
 }
@@ -18,7 +20,7 @@ export interface ClockOptions {
 }
 
 /** Makes a clock of one timer, which runs only while somebody listens and the page is seen. */
-export function createClock({ now = Date.now, page, after = startTimer }: ClockOptions = {}): Clock {
+export function createClock({ now = () => Date.now(), page, after = startTimer }: ClockOptions = {}): Clock {
   const listeners = new Set<() => void>();
   let stop = () => {};
 
@@ -39,6 +41,9 @@ export function createClock({ now = Date.now, page, after = startTimer }: ClockO
   }
 
   return {
+    get now() {
+      return new Date(now());
+    },
     listen(listener) {
       const { size } = listeners.add(listener);
       if (size === 1) {
@@ -56,29 +61,50 @@ export function createClock({ now = Date.now, page, after = startTimer }: ClockO
 
 const pageClock = createClock();
 
-/** Renders a tag anew each minute while the page is seen: what it says of time stays true. */
+/** Tells a tag each minute while the page is seen: what it says of time stays true. */
 export class PageClock implements ReactiveController {
   readonly #clock: Clock;
   readonly #tick: () => void;
+  #isConnected = false;
+  #isAwaited = true;
   #end?: () => void;
 
-  constructor(host: ReactiveControllerHost, clock = pageClock) {
+  /** @param tick - what a minute changes; by default the tag is rendered anew */
+  constructor(host: ReactiveControllerHost, tick = () => host.requestUpdate(), clock = pageClock) {
     this.#clock = clock;
-    this.#tick = () => host.requestUpdate();
+    this.#tick = tick;
     host.addController(this);
   }
 
   /** The time. */
   get now(): Date {
-    return new Date();
+    return this.#clock.now;
+  }
+
+  /** Whether a minute changes anything: where it does not, a tag is left in peace. */
+  set isAwaited(isAwaited: boolean) {
+    this.#isAwaited = isAwaited;
+    this.#follow();
   }
 
   hostConnected(): void {
-    this.#end = this.#clock.listen(this.#tick);
+    this.#isConnected = true;
+    this.#follow();
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#follow();
+  }
+
+  #follow(): void {
+    if (this.#isConnected && this.#isAwaited) this.#end ??= this.#clock.listen(this.#tick);
+    else this.#leave();
+  }
+
+  #leave(): void {
     this.#end?.();
+    this.#end = undefined;
   }
 }
 

@@ -10,7 +10,7 @@ import { completeArticle, type Article } from '../feed/index.js';
 /** The smallest piece of a page that is likely to hold one article: its link, summary, date and picture. */
 const ENTRY = 'li, article, p, dd, tr';
 
-const OBSERVED: MutationObserverInit = { childList: true, subtree: true, characterData: true, attributeFilter: ['href'] };
+const OBSERVED: MutationObserverInit = { childList: true, subtree: true, characterData: true, attributeFilter: ['href', 'lang'] };
 
 /** Reads the links and the template inside a tag, again whenever they change. */
 export class PageLinks implements ReactiveController {
@@ -72,11 +72,19 @@ function readLink(link: HTMLAnchorElement, host: HTMLElement, timeZone: string):
       summary: textOf(own('p').find((paragraph) => !paragraph.contains(link))),
       published: own<HTMLTimeElement>('time')[0]?.dateTime,
       image: picture && { url: picture.src, alt: picture.alt },
+      views: Number(own<HTMLDataElement>('data')[0]?.value ?? NaN),
+      language: languageOf(link, host),
     },
     document.baseURI,
     timeZone || undefined,
   );
   return { ...article, id: link.href, url: link.href };
+}
+
+/** The language that a link says it is in; where only the page says it, the tag follows the page. */
+function languageOf(link: HTMLElement, host: HTMLElement): string | undefined {
+  const holder = link.closest<HTMLElement>('[lang]');
+  return holder && holder !== host && host.contains(holder) ? holder.lang : undefined;
 }
 
 function titleOf(link: HTMLAnchorElement): string {

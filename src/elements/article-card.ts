@@ -26,7 +26,7 @@ const LAYOUTS = ['vertical', 'horizontal', 'compact'] as const;
  * @csspart category - the category
  * @csspart source - the source
  * @csspart author - the authors
- * @csspart time - the date
+ * @csspart time - how long ago it was published; its date once that is more than a week
  * @csspart views - the number of times it was read
  * @csspart status - the quiet line of an empty, failed or stale card
  * @cssproperty --newsrack-text - color of text; default: the page's

@@ -9,6 +9,7 @@ import {
   knownTimeZone,
   NewsrackOpenEvent,
   numeric,
+  PageClock,
   PageLinks,
   pageSettings,
   ShownArticles,
@@ -17,7 +18,7 @@ import {
   type DisplayState,
 } from '../controllers/index.js';
 import type { Article, ArticleInit } from '../feed/index.js';
-import { articleView, PIECES, quietLine, templateView, type ArticleStyle, type Piece } from '../ui/index.js';
+import { articleView, PIECES, quietLine, sayTimesAnew, templateView, type ArticleStyle, type Piece } from '../ui/index.js';
 import { PageElement } from './page-element.js';
 
 /**
@@ -95,6 +96,7 @@ export abstract class FeedElement extends PageElement {
     }),
     () => this.selection,
   );
+  readonly #clock = new PageClock(this, () => this.#sayTimes());
   /** Whether the links inside the tag stand in for its feeds. */
   #isFallback = false;
   readonly #setState = displayState(this);
@@ -109,12 +111,19 @@ export abstract class FeedElement extends PageElement {
   protected override willUpdate(_changed: PropertyValues): void {
     this.#feeds.follow();
     this.selection = this.#select().slice(0, this.rows);
-    this.articleStyle = { show: this.#choosePieces(), locale: this.locale, target: this.target, open: this.#open };
+    const { now } = this.#clock;
+    this.articleStyle = { show: this.#choosePieces(), locale: this.locale, now, target: this.target, open: this.#open };
     this.#setState(this.#state);
   }
 
   protected override updated(_changed: PropertyValues): void {
     this.#shown.report(this.selection);
+    this.#sayTimes();
+  }
+
+  /** Keeps true what is said of time; while nothing is said that a minute changes, the clock does not wake the tag. */
+  #sayTimes(): void {
+    this.#clock.isAwaited = sayTimesAnew(this.renderRoot, { locale: this.articleStyle.locale, now: this.#clock.now });
   }
 
   /** What is at hand, the most wanted first: given articles, those of feeds, the links inside the tag. */
@@ -125,7 +134,7 @@ export abstract class FeedElement extends PageElement {
     const links = this.links;
     // Links of the author's own stand in the author's order.
     if (!this.feed) return this.#choose([{ articles: links }], 'feed');
-    const chosen = this.narrow(this.#choose(this.#feeds.feeds));
+    const chosen = this.needsAll && this.#feeds.isLoading && links.length ? [] : this.narrow(this.#choose(this.#feeds.feeds));
     this.#isFallback = !chosen.length;
     return chosen.length ? chosen : links;
   }
@@ -143,6 +152,9 @@ export abstract class FeedElement extends PageElement {
   protected get links(): readonly Article[] {
     return this.#links.articlesIn(this.zone);
   }
+
+  /** Whether a part of its feeds would make it show what all of them do not. */
+  protected readonly needsAll: boolean = false;
 
   /** What a tag leaves of the articles that the attributes choose, before the limit. */
   protected narrow(articles: readonly Article[]): readonly Article[] {

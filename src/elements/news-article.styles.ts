@@ -16,6 +16,16 @@ export const newsArticleStyles = css`
   h1 {
     font-size: 1.75em;
   }
+  /* What an article says is read in its own direction, and stands where the page's lines begin. */
+  h1,
+  .category,
+  figcaption,
+  .body :is(p, li, h2, h3, h4, h5, h6, td, th),
+  [part='credit'] {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .category {
     color: var(--accent);
     font-size: 0.875em;
@@ -50,6 +60,20 @@ export const newsArticleStyles = css`
     padding-inline: 0.75em;
     border-inline-start: 1px solid color-mix(in srgb, currentcolor 45%, transparent);
     line-height: 1.3;
+  }
+  .jump {
+    border-block: 0;
+    border-inline-end: 0;
+    min-inline-size: 24px;
+    padding-block: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .jump:hover {
+    color: var(--accent);
+    text-decoration: underline;
   }
   .sizes {
     display: flex;
@@ -197,6 +221,7 @@ export const newsArticleStyles = css`
       max-block-size: 60vh;
     }
     .sizes,
+    .jump,
     .sharing,
     .others {
       display: none;

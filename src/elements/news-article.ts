@@ -2,8 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ArticleBody, readingAddress, requestedArticle, restAddress, ShareController, StructuredData, TextSize } from '../controllers/index.js';
 import type { Article, SafeHtml } from '../feed/index.js';
-import { articleMessages, type ArticleMessages } from '../locales/index.js';
-import { articleLink, iconButton, iconButtonStyles, safeHtml, shareLinks, shareStyles, templateView, type Piece } from '../ui/index.js';
+import { articleMessages, directionOf, type ArticleMessages } from '../locales/index.js';
+import { articleLink, articleMeta, iconButton, iconButtonStyles, safeHtml, shareLinks, shareStyles, templateView, type Piece } from '../ui/index.js';
 import { FeedElement } from './feed-element.js';
 import { newsArticleStyles } from './news-article.styles.js';
 
@@ -16,19 +16,22 @@ import { newsArticleStyles } from './news-article.styles.js';
  *
  * @tag news-article
  * @slot - the article as the page itself has it, shown until the feed arrives or where it fails, and a `<template>` for it
+ * @slot views - the number of times it was read, such as a `<view-count>`, in place of the feed's
  * @csspart article - all of it
  * @csspart category - the label of its section
  * @csspart title - the title
- * @csspart meta - the line of source, authors, date and views
+ * @csspart meta - the line of source, authors, date, views and sharing
  * @csspart source - the source
  * @csspart author - the authors
  * @csspart time - the date
  * @csspart views - the number of times it was read
+ * @csspart jump - the button in the meta line that leads to the ways to share
  * @csspart control - the buttons for the size of the text
  * @csspart figure - the picture with its caption
  * @csspart image - the picture
  * @csspart caption - the caption
  * @csspart body - the text
+ * @csspart link - the links to other articles, and to the rest of this one
  * @csspart read-on - the link to the whole article, where the feed has its summary only
  * @csspart credits - the line of credits
  * @csspart credit - one of them
@@ -103,16 +106,24 @@ export class NewsArticle extends FeedElement {
 
   protected override render(): unknown {
     const [article] = this.selection;
-    if (!article && this.querySelector(':scope > :not(template)')) return html`<slot></slot>`;
-    return this.renderStates({ loading: () => SKELETON, ready: () => (article ? this.#renderArticle(article) : nothing) });
+    const isReady = article && this.#isReady(article);
+    if (!isReady && this.querySelector(':scope > :not(template, [slot])')) return html`<slot></slot>`;
+    return this.renderStates({ loading: () => SKELETON, ready: () => (isReady ? this.#renderArticle(article) : SKELETON) });
+  }
+
+  /** An article without its body would be shown twice, and what stands below it would jump. */
+  #isReady(article: Article): boolean {
+    return Boolean(this.template || !article.contentHtml || this.#body.of(article) || this.#body.isFailed);
   }
 
   #renderArticle(article: Article): unknown {
-    if (this.template) return templateView(this.template, article, this.articleStyle);
+    // The date of an article is told exactly.
+    const style = { ...this.articleStyle, now: undefined };
+    if (this.template) return html`<article class="article" part="article">${templateView(this.template, article, style)}</article>`;
     const body = this.#body.of(article);
-    return html`<article class="article" part="article" lang=${article.language ?? nothing}>
+    return html`<article class="article" part="article">
       ${this.#renderHead(article)} ${this.#renderPicture(article, body)}
-      <div class="body ${this.#textSize.name}" part="body">${this.#renderBody(article, body)}</div>
+      <div class="body ${this.#textSize.name}" part="body" lang=${article.language ?? nothing} dir=${directionOf(article.language)}>${this.#renderBody(article, body)}</div>
       ${this.#renderCredits(article, body)}
       ${this.pieces.has('share') ? html`<div class="sharing" part="share">${shareLinks(this.#sharing)}</div>` : nothing}
       ${this.#renderOthers(article)}
@@ -120,12 +131,12 @@ export class NewsArticle extends FeedElement {
   }
 
   #renderHead(article: Article): TemplateResult {
-    const [category] = article.categories;
+    const { categories: [category], language = nothing, title } = article;
     return html`<header>
-      ${this.pieces.has('category') && category ? html`<p class="category" part="category">${category}</p>` : nothing}
-      <h1 part="title">${article.title}</h1>
+      ${this.pieces.has('category') && category ? html`<p class="category" part="category" lang=${language}>${category}</p>` : nothing}
+      ${title ? html`<h1 part="title" lang=${language}>${title}</h1>` : nothing}
       <div class="line">
-        <div class="meta" part="meta">${this.#metaOf(article)}</div>
+        <div class="meta" part="meta">${this.#renderMeta(article)}</div>
         <div class="sizes" role="group" aria-label=${this.#messages.textSize}>
           ${this.#renderSize(-1, this.#messages.smaller)} ${this.#renderSize(1, this.#messages.larger)}
         </div>
@@ -133,17 +144,12 @@ export class NewsArticle extends FeedElement {
     </header>`;
   }
 
-  /** What there is of source, authors, date and views; what is missing leaves no gap. */
-  #metaOf({ source, authors, published, views }: Article): unknown[] {
-    const { pieces, locale } = this;
-    const messages = this.#messages;
-    const names = authors.map(({ name }) => name).join(locale.translation.startsWith('zh') ? '、' : ', ');
-    return [
-      pieces.has('source') && source && html`<span part="source">${messages.source.replace('{name}', () => source.name)}</span>`,
-      pieces.has('author') && names && html`<span part="author">${messages.author.replace('{name}', () => names)}</span>`,
-      pieces.has('time') && published && html`<time part="time" datetime=${published.toISOString()}>${messages.published.replace('{time}', locale.exactDate(published))}</time>`,
-      pieces.has('views') && views !== undefined && html`<span part="views">${locale.messages.views.replace('{count}', locale.count(views))}</span>`,
-    ].filter(Boolean);
+  #renderMeta(article: Article): TemplateResult[] {
+    return articleMeta(article, this.articleStyle, this.#messages, {
+      hasViews: Boolean(this.querySelector(':scope > [slot=views]')),
+      shareWord: this.#sharing.messages.heading,
+      share: () => this.renderRoot.querySelector<HTMLElement>('.sharing :is(a, button)')?.focus(),
+    });
   }
 
   #renderSize(by: 1 | -1, label: string): TemplateResult {
@@ -151,28 +157,28 @@ export class NewsArticle extends FeedElement {
   }
 
   /** The picture of the feed's, unless the body shows it too. */
-  #renderPicture({ image }: Article, body?: SafeHtml): TemplateResult | typeof nothing {
-    if (!image || !this.pieces.has('image') || body?.pictures.includes(image.url)) return nothing;
+  #renderPicture({ image, language }: Article, body?: SafeHtml): TemplateResult | typeof nothing {
+    if (!image || !this.pieces.has('image') || body?.pictures.some((address) => isSamePicture(address, image.url))) return nothing;
     const { url, alt, width, height } = image;
     return html`<figure part="figure">
       <img part="image" src=${url} alt="" width=${width ?? nothing} height=${height ?? nothing} decoding="async" referrerpolicy="no-referrer" />
-      ${alt ? html`<figcaption part="caption">${alt}</figcaption>` : nothing}
+      ${alt ? html`<figcaption part="caption" lang=${language ?? nothing}>${alt}</figcaption>` : nothing}
     </figure>`;
   }
 
   #renderBody(article: Article, body?: SafeHtml): unknown {
-    if (article.contentHtml && !body && !this.#body.isFailed) return nothing;
     const { summary = '' } = article;
-    const isWhole = body && (body.text !== summary || summary.length > LONGEST_TEASER);
-    return html`${body ? safeHtml(body) : html`<p>${summary}</p>`}
-      ${restAddress(article) && !isWhole ? html`<p part="read-on">${articleLink({ ...article, title: this.#messages.readOn }, this.articleStyle)}</p>` : nothing}`;
+    const says = body && (body.text || body.pictures.length);
+    const isWhole = says && !body.isPartial && (body.text !== summary || summary.length > LONGEST_TEASER);
+    return html`${says ? safeHtml(body) : html`<p>${summary}</p>`}
+      ${restAddress(article) && !isWhole ? html`<p part="read-on">${articleLink({ ...article, title: this.#messages.readOn, language: this.locale.language }, this.articleStyle, article.url, 'link')}</p>` : nothing}`;
   }
 
-  #renderCredits({ credits }: Article, body?: SafeHtml): TemplateResult | typeof nothing {
+  #renderCredits({ credits, language }: Article, body?: SafeHtml): TemplateResult | typeof nothing {
     const all = credits.length ? credits : (body?.credits ?? []);
     if (!all.length || !this.pieces.has('credits')) return nothing;
     const colon = this.locale.translation.startsWith('zh') ? '：' : ': ';
-    return html`<footer class="credits" part="credits">
+    return html`<footer class="credits" part="credits" lang=${language ?? nothing}>
       ${all.map(({ role, name }) => html`<span part="credit">${role}${colon}${name}</span>`)}
     </footer>`;
   }
@@ -186,7 +192,7 @@ export class NewsArticle extends FeedElement {
 
   #renderOther(label: string, article: Article | undefined): TemplateResult | typeof nothing {
     if (!article?.url) return nothing;
-    return html`<p><span class="which">${label}</span> ${articleLink(article, this.articleStyle, readingAddress(article))}</p>`;
+    return html`<p><span class="which">${label}</span> ${articleLink(article, this.articleStyle, readingAddress(article), 'link')}</p>`;
   }
 }
 
@@ -199,6 +205,15 @@ const SKELETON = html`<div class="article skeleton" aria-hidden="true">
 
 /** A body that says no more than its summary, in so many characters, is one: RSS has one element for either. */
 const LONGEST_TEASER = 300;
+
+function isSamePicture(one: string, other: string): boolean {
+  return nameOf(one) === nameOf(other);
+}
+
+/** The query of a file says to what size it is cut. */
+function nameOf(address: string): string {
+  return address.replace(/^https?:/, '').replace(/(\.(?:jpe?g|png|gif|webp|avif))\?.*/i, '$1');
+}
 
 declare global {
   interface HTMLElementTagNameMap {

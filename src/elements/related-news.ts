@@ -29,7 +29,7 @@ import { columnStyles } from './section-column.styles.js';
  * @csspart category - the category of an article
  * @csspart source - the source of an article
  * @csspart author - the authors of an article
- * @csspart time - the date of an article
+ * @csspart time - how long ago it was published; its date once that is more than a week
  * @csspart views - the number of times an article was read
  * @csspart status - the quiet line where there is nothing to show
  * @cssproperty --newsrack-text - color of text; default: the page's
@@ -82,6 +82,7 @@ export class RelatedNews extends FeedElement {
   @property({ attribute: 'text-from' }) textFrom = '';
 
   protected readonly defaultLimit: number = 6;
+  protected override readonly needsAll = true;
 
   protected override get defaultShow(): readonly Piece[] {
     return ['time'];

@@ -47,6 +47,12 @@ export const columnStyles = css`
     min-block-size: 1lh;
     line-height: round(down, 1.2em, 1px);
   }
+  /* A date that becomes "yesterday" leaves the title its lines. */
+  .list:not(.pictured) .meta time,
+  .lead > .item:not(:first-child) .meta time {
+    min-inline-size: 5em;
+    text-align: end;
+  }
   .list:not(.pictured) [part='summary'] {
     flex-basis: 100%;
     order: 1;

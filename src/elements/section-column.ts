@@ -38,7 +38,7 @@ const SHOWN: Record<(typeof LAYOUTS)[number], readonly Piece[]> = {
  * @csspart category - the category of an article
  * @csspart source - the source of an article
  * @csspart author - the authors of an article
- * @csspart time - the date of an article
+ * @csspart time - how long ago it was published; its date once that is more than a week
  * @csspart views - the number of times an article was read
  * @csspart status - the quiet line of an empty, failed or stale column
  * @cssproperty --newsrack-text - color of text; default: the page's

@@ -1,10 +1,10 @@
 export { articleMessages, type ArticleMessages } from './article-messages.js';
-export type { Language, Translations } from './language.js';
+export { directionOf, type Language, type Translations } from './language.js';
 export { localeFor, type Locale } from './locale.js';
 export type { Messages } from './messages.js';
 export { viewTexts, type ViewTexts } from './view-messages.js';
 export { SHARE_TARGETS, shareMessages, type ShareMessages, type ShareTarget } from './share-messages.js';
 export { staffMessages, type StaffMessages } from './staff-messages.js';
 export { calendarDay, fullDay } from './calendar-day.js';
-export { relativeTime, type TimeLocale } from './relative-time.js';
+export { isCounted, relativeTime, type TimeLocale } from './relative-time.js';
 export { mastheadMessages, type MastheadMessages } from './masthead-messages.js';

@@ -7,6 +7,8 @@ export interface Locale {
   readonly language: string;
   /** The language that Newsrack speaks for it: the key of its texts in tables of `Translations`. */
   readonly translation: Language;
+  /** IANA name of the zone of its dates; empty for the visitor's. */
+  readonly timeZone: string;
   /** The texts that feed-driven tags share. */
   readonly messages: Messages;
   /** A date as a list shows it: the time of day today, day and month within half a year, else the year too. */
@@ -34,7 +36,7 @@ const locales = new Map<string, Locale>();
  */
 export function localeFor(language: string, timeZone = ''): Locale {
   const key = `${language} ${timeZone}`;
-  const locale = locales.get(key) ?? createLocale(canonical(language), timeZone || undefined);
+  const locale = locales.get(key) ?? createLocale(canonical(language), timeZone);
   locales.set(key, locale);
   return locale;
 }
@@ -47,9 +49,9 @@ function canonical(language: string): string {
   }
 }
 
-function createLocale(language: string, timeZone?: string): Locale {
+function createLocale(language: string, timeZone: string): Locale {
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(language, { ...options, timeZone });
+    const formatter = new Intl.DateTimeFormat(language, { ...options, timeZone: timeZone || undefined });
     return (date: Date) => formatter.format(date);
   };
   const longDate = format({ dateStyle: 'long', timeStyle: 'short' });
@@ -61,6 +63,7 @@ function createLocale(language: string, timeZone?: string): Locale {
   return {
     language,
     translation,
+    timeZone,
     messages: messages[translation],
     shortDate: (date, now = new Date()) =>
       year(date) === year(now) ? time(date) : Math.abs(+now - +date) < HALF_A_YEAR ? day(date) : year(date),
@@ -72,7 +75,7 @@ function createLocale(language: string, timeZone?: string): Locale {
 }
 
 /** 2022-07-08 15:18:22, which is how Swedes write it. */
-function sortableDate(timeZone?: string): (date: Date) => string {
-  const formatter = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'medium', timeZone });
+function sortableDate(timeZone: string): (date: Date) => string {
+  const formatter = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'medium', timeZone: timeZone || undefined });
   return (date) => formatter.format(date);
 }

@@ -22,26 +22,28 @@ const SHORT_NIGHT = 6 * HOUR;
 const A_WEEK = 7;
 
 /** The parts of a locale that it takes. */
-export type TimeLocale = Pick<Locale, 'language' | 'translation' | 'shortDate'>;
+export type TimeLocale = Pick<Locale, 'language' | 'translation' | 'timeZone' | 'shortDate'>;
 
 const formats = new Map<string, Intl.RelativeTimeFormat>();
 
-/**
- * How long ago a date was; the date itself when that is more than a week, or is still to come.
- *
- * @param timeZone - IANA name of the zone of the calendar; the visitor's when empty
- */
-export function relativeTime(date: Date, now: Date, locale: TimeLocale, timeZone = ''): string {
+/** How long ago a date was; the date itself when that is more than a week, or is still to come. */
+export function relativeTime(date: Date, now: Date, locale: TimeLocale): string {
   const age = +now - +date;
   // Clocks differ by as much.
   if (Math.abs(age) < MINUTE) return JUST_NOW[locale.translation];
   if (!(age > 0)) return locale.shortDate(date, now);
-  const days = daysBetween(calendarDay(date, timeZone), calendarDay(now, timeZone));
+  const days = daysBetween(calendarDay(date, locale.timeZone), calendarDay(now, locale.timeZone));
   if (days > A_WEEK) return locale.shortDate(date, now);
   const say = formatFor(locale.language);
   if (age < HOUR) return say.format(-Math.floor(age / MINUTE), 'minute');
   if (days === 0 || age < SHORT_NIGHT) return say.format(-Math.floor(age / HOUR), 'hour');
   return say.format(-days, 'day');
+}
+
+/** Whether that is still being counted: older dates say the same all day. */
+export function isCounted(date: Date, now: Date): boolean {
+  // Seven days of the calendar are less than nine times 24 hours, whatever clocks do.
+  return +now - +date < (A_WEEK + 2) * DAY;
 }
 
 function daysBetween(earlier: string, later: string): number {

@@ -12,14 +12,15 @@ export type LinkStyle = Pick<ArticleStyle, 'open' | 'target'> & {
  * The title of an article, as a link where it has an address.
  *
  * @param address - where it is read, if not at its own address
+ * @param part - names of the link for style sheets of the page's
  */
-export function articleLink(article: Article, { open, target, isCopy }: LinkStyle, address = article.url): TemplateResult {
+export function articleLink(article: Article, { open, target, isCopy }: LinkStyle, address = article.url, part = 'link title'): TemplateResult {
   const { url, title, language } = article;
   const text = title || article.summary || url;
   const follow = openingOf(article, open);
   return address
     ? html`<a
-        part="link title"
+        part=${part}
         href=${address}
         target=${target || nothing}
         rel=${target ? 'noopener' : nothing}

@@ -12,6 +12,8 @@ export interface ArticleStyle {
   /** The pieces besides the title. */
   readonly show: ReadonlySet<Piece>;
   readonly locale: Locale;
+  /** The moment from which dates are told: "2 hours ago". Without it they are told as dates. */
+  readonly now?: Date;
   /** Value of the links' `target`; empty for the same tab. */
   readonly target: string;
   /** Called when a reader activates a link. */

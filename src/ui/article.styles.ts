@@ -60,6 +60,19 @@ export const articleStyles = css`
     font-family: var(--newsrack-title-font, inherit);
     text-wrap: pretty;
   }
+  /* What an article says is read in its own direction, and stands where the page's lines begin. */
+  [part~='title'],
+  [part='summary'],
+  [data-text] {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  [part='source'],
+  [part='author'],
+  [part='category'] {
+    unicode-bidi: plaintext;
+  }
   /* The whole row opens the article, with one link for those who tab or listen. */
   a[part~='title']::after {
     content: '';

@@ -1,8 +1,8 @@
 import { guard } from 'lit/directives/guard.js';
 import type { Article } from '../feed/index.js';
-import type { Locale } from '../locales/index.js';
 import { openingOf, type LinkStyle } from './article-link.js';
 import type { ArticleStyle } from './article-style.js';
+import { sayTime } from './time-text.js';
 
 /*
  * The page author's own markup of one article, from a `<template>` inside the tag. Values are set as text and as
@@ -10,15 +10,15 @@ import type { ArticleStyle } from './article-style.js';
  */
 
 /** What a template needs to know of how articles are shown. */
-type TemplateStyle = LinkStyle & Pick<ArticleStyle, 'locale'>;
+type TemplateStyle = LinkStyle & Pick<ArticleStyle, 'locale' | 'now'>;
 
-const TEXTS = new Map<string, (article: Article, locale: Locale) => string | undefined>(Object.entries({
+/** The article's own texts. */
+const TEXTS = new Map<string, (article: Article) => string | undefined>(Object.entries({
   title: ({ title }: Article) => title,
   summary: ({ summary }: Article) => summary,
   source: ({ source }: Article) => source?.name,
   author: ({ authors }: Article) => authors.map(({ name }) => name).join(', '),
   category: ({ categories }: Article) => categories[0],
-  views: ({ views }: Article, locale: Locale) => (views === undefined ? undefined : locale.count(views)),
 }));
 
 const DATES = new Map<string, (article: Article) => Date | undefined>(Object.entries({
@@ -43,21 +43,30 @@ function fillTemplate(template: HTMLTemplateElement, article: Article, style: Te
 function fill(element: HTMLElement, article: Article, style: TemplateStyle): boolean {
   const { text, href, src, time } = element.dataset;
   return (
-    (text === undefined || setText(element, TEXTS.get(text)?.(article, style.locale))) &&
-    (time === undefined || setTime(element, DATES.get(time)?.(article), style.locale)) &&
+    (text === undefined || (text === 'views' ? setViews(element, article, style) : setText(element, TEXTS.get(text)?.(article), article))) &&
+    (time === undefined || setTime(element, DATES.get(time)?.(article), style)) &&
     (href === undefined || setLink(element, article, style)) &&
     (src === undefined || setPicture(element, article))
   );
 }
 
-function setText(element: HTMLElement, text: string | undefined): boolean {
+function setText(element: HTMLElement, text: string | undefined, { language }: Article): boolean {
   element.textContent = text ?? '';
+  if (language) element.lang ||= language;
   return Boolean(text);
 }
 
-function setTime(element: HTMLElement, date: Date | undefined, locale: Locale): boolean {
-  if (date && element.localName === 'time') element.setAttribute('datetime', date.toISOString());
-  return setText(element, date && locale.shortDate(date));
+function setViews(element: HTMLElement, { views }: Article, { locale }: TemplateStyle): boolean {
+  element.textContent = views === undefined ? '' : locale.count(views);
+  return views !== undefined;
+}
+
+function setTime(element: HTMLElement, date: Date | undefined, style: TemplateStyle): boolean {
+  if (!date) return false;
+  if (element.localName === 'time') element.setAttribute('datetime', date.toISOString());
+  if (style.now) element.title ||= style.locale.longDate(date);
+  sayTime(element, date, style);
+  return true;
 }
 
 /** An article without an address keeps its headline, in a link that leads nowhere. */

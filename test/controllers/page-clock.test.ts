@@ -70,15 +70,58 @@ describe('page clock', () => {
     expect([ticks, next()]).to.deep.equal([1, '2026-11-24T12:01:00.000Z']);
   });
 
-  it('renders a tag anew while it is on the page', () => {
-    const { clock, next, pass } = clockAt('2026-11-24T12:00:00.000Z');
-    let updates = 0;
-    const host = { addController() {}, removeController() {}, updateComplete: Promise.resolve(true), requestUpdate: () => void updates++ };
-    const controller = new PageClock(host, clock);
-    controller.hostConnected();
-    pass();
-    expect(updates).to.equal(1);
-    controller.hostDisconnected();
-    expect(next()).to.equal(undefined);
+  describe('for a tag', () => {
+    /** A tag that counts how often it is rendered anew. */
+    function hostOf() {
+      const host = { updates: 0, addController() {}, removeController() {}, updateComplete: Promise.resolve(true), requestUpdate: () => void host.updates++ };
+      return host;
+    }
+
+    it('tells the time', () => {
+      const { clock, pass } = clockAt('2026-11-24T12:00:30.000Z');
+      const controller = new PageClock(hostOf(), undefined, clock);
+      controller.hostConnected();
+      pass();
+      expect(controller.now.toISOString()).to.equal('2026-11-24T12:01:00.000Z');
+    });
+
+    it('renders it anew while it is on the page', () => {
+      const { clock, next, pass } = clockAt('2026-11-24T12:00:00.000Z');
+      const host = hostOf();
+      const controller = new PageClock(host, undefined, clock);
+      controller.hostConnected();
+      pass();
+      expect(host.updates).to.equal(1);
+      controller.hostDisconnected();
+      expect(next()).to.equal(undefined);
+    });
+
+    it('does what the tag wants instead', () => {
+      const { clock, pass } = clockAt('2026-11-24T12:00:00.000Z');
+      const host = hostOf();
+      let ticks = 0;
+      new PageClock(host, () => ticks++, clock).hostConnected();
+      pass();
+      expect([ticks, host.updates]).to.deep.equal([1, 0]);
+    });
+
+    it('rests while the tag says nothing that a minute changes', () => {
+      const { clock, next } = clockAt('2026-11-24T12:00:00.000Z');
+      const controller = new PageClock(hostOf(), undefined, clock);
+      const timers: unknown[] = [];
+      const note = () => timers.push(Boolean(next()));
+      controller.isAwaited = true;
+      note();
+      controller.hostConnected();
+      note();
+      for (const isAwaited of [false, true]) {
+        controller.isAwaited = isAwaited;
+        note();
+      }
+      controller.hostDisconnected();
+      controller.isAwaited = true;
+      note();
+      expect(timers).to.deep.equal([false, true, false, true, false]);
+    });
   });
 });

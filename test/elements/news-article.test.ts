@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../src/define/news-article.js';
 import { fixtureUrl } from '../support/fixtures.js';
@@ -27,13 +27,63 @@ describe('<news-article>', () => {
       '作者：闻溪',
       '发布时间：2022-07-08 15:18:22',
       '14,010 次浏览',
+      '分享到',
     ]);
   });
 
   it('leaves out of the meta line what the article does not have', async () => {
     const tag = await placeAnswered(html`<news-article lang="en" time-zone="UTC" article="1" feed=${feed()}></news-article>`);
-    expect([...part(tag, 'meta')!.children].map(textOf)).to.deep.equal(['Published July 7, 2022 at 12:00 AM']);
+    expect([...part(tag, 'meta')!.children].map(textOf)).to.deep.equal(['Published July 7, 2022 at 12:00 AM', 'Share']);
     expect(parts(tag, 'category').length).to.equal(0);
+  });
+
+  it('leads from the meta line to the ways to share', async () => {
+    const tag = await placeArticle();
+    part(tag, 'jump')!.click();
+    const { activeElement } = tag.shadowRoot!;
+    expect(activeElement?.closest('[part=share]')?.contains(activeElement)).to.equal(true);
+  });
+
+  it('shows a number of views of the page’s own in place of the feed’s', async () => {
+    const tag = await placeAnswered(html`<news-article article="2" feed=${feed()}><b slot="views">99</b></news-article>`);
+    const slot = part(tag, 'views')!.querySelector('slot')!;
+    expect(slot.assignedNodes().map(textOf)).to.deep.equal(['99']);
+    expect(parts(tag, 'title').length).to.equal(1);
+  });
+
+  it('shows the summary, and the way to the article, where a body is nothing but a film', async () => {
+    const tag = document.createElement('news-article');
+    tag.articles = [{ id: '1', title: '甲', url: '/film', summary: '看视频', contentHtml: '<video src="/a.mp4"></video>' }];
+    tag.article = '1';
+    document.body.append(tag);
+    await waitUntil(() => part(tag, 'read-on'));
+    expect(textOf(part(tag, 'body'))).to.match(/^看视频 /);
+    tag.remove();
+  });
+
+  it('runs a text from right to left on a page from left to right', async () => {
+    const tag = document.createElement('news-article');
+    tag.articles = [{ id: '1', title: 'قضاء', language: 'ar', contentHtml: '<ul><li>محكمة</li></ul>' }];
+    tag.article = '1';
+    document.body.append(tag);
+    await waitUntil(() => part(tag, 'body'));
+    expect(getComputedStyle(part(tag, 'body')!).direction).to.equal('rtl');
+    expect(getComputedStyle(part(tag, 'article')!).direction).to.equal('ltr');
+    tag.remove();
+  });
+
+  it('keeps its nodes when a refresh brings another text', async () => {
+    const tag = document.createElement('news-article');
+    const bring = (contentHtml: string) => (tag.articles = [{ id: '1', title: '甲', contentHtml }]);
+    tag.article = '1';
+    bring('<p>一</p>');
+    document.body.append(tag);
+    await waitUntil(() => part(tag, 'body'));
+    const title = part(tag, 'title');
+    bring('<p>二</p>');
+    await waitUntil(() => textOf(part(tag, 'body')) === '二');
+    expect(part(tag, 'title') === title).to.equal(true);
+    tag.remove();
   });
 
   it('shows the picture once, where the body has it too', async () => {

@@ -46,6 +46,8 @@ const WITH_LINKS: readonly [markup: string, hasPictures: boolean][] = [
   ['<section-column heading="要闻" layout="lead" show="image time">', true],
   ['<section-column heading="要闻" layout="grid" show="image time">', true],
   ['<section-column heading="要闻" show="image time">', true],
+  ['<section-column heading="要闻" layout="ranked" show="views">', false],
+  ['<section-column heading="要闻" show="summary time">', false],
   ['<related-news heading="相关新闻">', false],
   ['<news-ticker label="快讯">', false],
   ['<news-ticker label="快讯" mode="step">', false],
@@ -71,7 +73,7 @@ for (const theme of ['plain', 'portal', 'paper']) {
 
     for (const [markup, hasPictures] of WITH_LINKS) {
       it(`is that of the links inside: ${markup}`, async () => {
-        const inside = markup + links(hasPictures);
+        const inside = markup + links(markup, hasPictures);
         const page = await openPage(theme);
         const tag = place(inside, theme);
         await tag.updateComplete;
@@ -153,11 +155,12 @@ function keepsTwoLines(markup: string): boolean {
   return /grid|^<article-card(?!.*(horizontal|compact))/.test(markup);
 }
 
-function links(havePictures: boolean): string {
+function links(markup: string, havePictures: boolean): string {
   const picture = havePictures ? '<img src="/test/fixtures/news/picture.svg" alt="" width="640" height="360">' : '';
   const title = havePictures ? TWO_LINES : '县法院公开开庭';
-  const link = (number: number) =>
-    `<li>${picture}<a href="https://news.example/${number}">${title}${number}</a> <time datetime="2022-07-08T15:18:22+08:00">2022年7月8日</time></li>`;
+  const fact = markup.includes('views') ? '<data value="14010">14,010 次浏览</data>' : '<time datetime="2022-07-08T15:18:22+08:00">2022年7月8日</time>';
+  const summary = markup.includes('summary') ? `<p>${'连日来，晚稻开镰，六支小队下到田头。'.repeat(10)}</p>` : '';
+  const link = (number: number) => `<li>${picture}<a href="https://news.example/${number}">${title}${number}</a> ${fact}${summary}</li>`;
   return `<ul>${[1, 2, 3].map(link).join('')}</ul>`;
 }
 

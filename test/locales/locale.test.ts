@@ -29,6 +29,10 @@ describe('a locale', () => {
     expect(localeFor('en', 'Asia/Shanghai').shortDate(date, NOW)).to.equal('Nov 25');
   });
 
+  it('tells its zone, empty for the visitor’s', () => {
+    expect([localeFor('en', 'UTC'), localeFor('en')].map(({ timeZone }) => timeZone)).to.deep.equal(['UTC', '']);
+  });
+
   it('writes midnight as 00', () => {
     expect(localeFor('en', 'UTC').shortDate(new Date('2026-11-24T00:05:00Z'), NOW)).to.equal('00:05');
   });
