@@ -92,6 +92,17 @@ export const EmptyQuestion: Story = {
   },
 };
 
+/** While it is typed, the question finds its person and says nothing else. */
+export const ExactWhileTyping: Story = {
+  args: { exact: true },
+  async play({ canvasElement, component = '' }) {
+    const tag = canvasElement.querySelector<HTMLElement>(component)!;
+    await until(() => expect(parts(tag, 'input')).toHaveLength(1));
+    await userEvent.type(parts(tag, 'input')[0]!, '沈砚秋');
+    await until(() => expect(texts(tag, 'name')).toEqual(['沈砚秋']));
+  },
+};
+
 /** A part of a name finds nobody. */
 export const Exact: Story = {
   args: { exact: true },
@@ -111,11 +122,20 @@ export const CsvDirectory: Story = {
   },
 };
 
+/** It finds by rules of its own, such as pinyin. */
 export const Endpoint: Story = {
-  args: { directory: undefined, endpoint: feed('staff.json') },
+  args: { directory: undefined, endpoint: feed('staff-answer.json') },
   async play(context) {
-    const lookup = await ask('沈砚秋', context);
-    await until(() => expect(texts(lookup, 'name')).toEqual(['沈砚秋']));
+    const lookup = await ask('ayinuer', context);
+    await until(() => expect(texts(lookup, 'name')).toEqual(['阿依努尔·木拉提']));
+  },
+};
+
+export const EndpointFails: Story = {
+  args: { directory: undefined, endpoint: feed('staff-failure.json') },
+  async play(context) {
+    await ask('沈砚秋', context);
+    await expect(texts(await tagIn('failed', context), 'status')).toEqual(['暂时无法查询，请稍后再试。']);
   },
 };
 

@@ -1,12 +1,14 @@
 import { FeedError, fetchText, type FeedErrorKind } from '../feed/index.js';
 import { readTable } from './read-table.js';
-import { fieldOf, readPerson, webAddress, type Person } from './staff-person.js';
+import { isHead } from './staff-headings.js';
+import { readPerson, webAddress, type Person } from './staff-person.js';
 
 /*
  * An address in, people out. JSON is a list of objects, or an object that holds such a list or is one person; CSV has a row
  * of headings, perhaps below a title. The document itself tells which of the two it is.
  *
- * A directory that is broken fails as a whole: to leave out people that it has would make impostors of them.
+ * A directory that is broken fails as a whole: to leave out people that it has would make impostors of them. For the same
+ * reason one without anybody is broken; the answer of an endpoint is not, unless it says itself that something failed.
  */
 
 /** What a server that has several forms may choose from. */
@@ -15,7 +17,24 @@ const ACCEPT = 'application/json, text/csv;q=.9, */*;q=.8';
 type Row = Iterable<readonly [heading: string, value: unknown]>;
 
 /**
- * Fetches a staff directory and reads it.
+ * A JSON text at its first sight. Others that begin like one may be tables whose first cell is [内部]: they are JSON if they
+ * can be read as such.
+ */
+const CLEARLY_JSON = /^(\[\s*[{[\]]|\{\s*["}])/;
+
+/**
+ * Fetches a whole staff directory and reads it.
+ *
+ * @throws {FeedError} of any kind
+ */
+export async function loadDirectory(address: string, signal?: AbortSignal): Promise<Person[]> {
+  const people = await loadPeople(address, signal);
+  if (!people.length) throw complain('malformed', address, 'is a staff directory without anybody in it');
+  return people;
+}
+
+/**
+ * Fetches the people that an address answers with and reads them; there may be none.
  *
  * @throws {FeedError} of any kind
  */
@@ -38,23 +57,46 @@ async function readRows(text: string, url: string): Promise<Row[]> {
 
 async function splitRows(text: string, url: string): Promise<Row[]> {
   try {
-    return /^([[{]|null$)/.test(text) ? readJson(text) : await readCsv(text);
+    const json = readJson(text);
+    return json === undefined ? await readCsv(text) : listOf(json).map((one) => Object.entries(one ?? {}));
   } catch (error) {
     // Whatever else is thrown comes of the library for tables, which cannot be had.
     if (!(error instanceof SyntaxError)) throw new FeedError('network', url, { cause: error });
-    throw complain('malformed', url, `sent a staff directory that is broken: ${error.message}`, error);
+    throw complain('malformed', url, `sent staff that cannot be read: ${error.message}`, error);
   }
 }
 
-function readJson(text: string): Row[] {
-  return listOf(JSON.parse(text)).map((one) => Object.entries(one ?? {}));
+/** The value of a JSON text; undefined where it is none. */
+function readJson(text: string): unknown {
+  if (!/^([[{]|null$)/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (CLEARLY_JSON.test(text)) throw error;
+    return undefined;
+  }
 }
 
 function listOf(json: unknown): unknown[] {
   if (Array.isArray(json)) return json;
   if (!(json instanceof Object)) return [];
-  const isPerson = isHead(Object.keys(json));
-  return (!isPerson && Object.values(json).find(Array.isArray)) || [json];
+  if (isHead(Object.keys(json))) return [json];
+  const list = Object.values(json).find(Array.isArray) as unknown[] | undefined;
+  const failure = failureIn(json, !list?.length);
+  if (failure) throw new SyntaxError(`its "${failure}" says that something failed`);
+  return list ?? [json];
+}
+
+/**
+ * The name of what tells a failure in an answer that was sent with a good status. A code does so only in an answer without
+ * anybody: some servers count 1 as success.
+ */
+function failureIn(answer: { code?: unknown; error?: unknown; success?: unknown; ok?: unknown }, isEmpty: boolean): string | undefined {
+  const { code, error, success, ok } = answer;
+  if (error) return 'error';
+  if (success === false) return 'success';
+  if (ok === false) return 'ok';
+  return isEmpty && typeof code === 'number' && code !== 0 && !(code >= 200 && code < 300) ? 'code' : undefined;
 }
 
 async function readCsv(text: string): Promise<Row[]> {
@@ -62,10 +104,6 @@ async function readCsv(text: string): Promise<Row[]> {
   const head = table.findIndex(isHead);
   const headings = table[Math.max(head, 0)] ?? [];
   return table.slice(head + 1).map((row) => headings.map((heading, column) => [heading, row[column]] as const));
-}
-
-function isHead(headings: readonly string[]): boolean {
-  return headings.some((heading) => ['name', 'number'].includes(fieldOf(heading) ?? ''));
 }
 
 /** A failure in words for the webmaster that fit a directory better than those for feeds. */

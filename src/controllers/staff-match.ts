@@ -30,7 +30,12 @@ export function matchPeople(people: readonly Person[], query: string, isExact: b
   const wanted = foldText(query);
   const ranked = people.map((person) => ({ person, rank: Math.min(rank(person.name, wanted), rank(person.number, wanted)) }));
   const found = ranked.filter(({ rank }) => rank <= (isExact ? 0 : 2)).sort((a, b) => a.rank - b.rank);
-  return { people: found.slice(0, MOST_PEOPLE).map(({ person }) => person), hasMore: found.length > MOST_PEOPLE };
+  return firstOf(found.map(({ person }) => person));
+}
+
+/** As many people as may be shown. */
+export function firstOf(people: readonly Person[]): Matches {
+  return { people: people.slice(0, MOST_PEOPLE), hasMore: people.length > MOST_PEOPLE };
 }
 
 function rank(text: string, wanted: string): number {

@@ -1,4 +1,4 @@
-import { foldText } from './staff-text.js';
+import { columnOf, type Field } from './staff-headings.js';
 
 /** One entry of a staff directory; what it does not say is empty. */
 export interface Person {
@@ -15,45 +15,26 @@ export interface Person {
   readonly lastDay?: Date;
 }
 
-type Field = 'name' | 'number' | 'post' | 'department' | 'photo' | 'valid';
-
-/** How directories head their columns. Not among them: 身份证号, which is nobody's business, and running numbers. */
-const HEADINGS: Record<Field, string> = {
-  name: 'name fullname 姓名 名字 人员姓名 人員姓名 记者姓名 記者姓名',
-  number:
-    'number card cardnumber cardno presscard 证件号 证件号码 证件编号 证号 编号 工号 卡号 记者证号 记者证编号 ' +
-    '證件號 證件號碼 證件編號 證號 編號 工號 卡號 記者證號 記者證編號',
-  post: 'post title jobtitle job position role 职务 职位 职称 岗位 職務 職位 職稱 崗位',
-  department: 'department dept division unit 部门 所属部门 单位 科室 部門 所屬部門 單位',
-  photo: 'photo picture image portrait 照片 相片 头像 頭像',
-  valid:
-    'valid validuntil validto validthrough expires expiry expirydate expirationdate ' +
-    '有效期 有效期至 有效期限 有效日期 有效至 截止日期 到期日 到期日期',
-};
-
-const FIELDS = new Map(
-  Object.entries(HEADINGS).flatMap(([field, headings]) => headings.split(' ').map((heading) => [heading, field as Field] as const)),
-);
-
-/** What a column is about, by its heading: 有效期（年月日） is 有效期. */
-export function fieldOf(heading: string): Field | undefined {
-  return FIELDS.get(foldText(heading.replace(/[(（[【].*/, '')).replace(/[_\-.:：*#]/g, ''));
-}
-
 /**
  * Makes a person of headed values; undefined where they name none.
  *
  * @param base - address of the directory, which those of photos are relative to
  */
 export function readPerson(values: Iterable<readonly [heading: string, value: unknown]>, base: string): Person | undefined {
-  const said: Partial<Record<Field, string>> = {};
-  for (const [heading, value] of values) {
-    const field = fieldOf(heading);
-    if (field && /string|number/.test(typeof value)) said[field] ||= String(value).trim();
-  }
-  const { name = '', number = '', post = '', department = '', photo = '', valid = '' } = said;
+  const { name = '', card, post = '', department = '', photo = '', valid = '', ...said } = readFields(values);
+  const number = card ?? said.number ?? '';
   if (!name && !number) return undefined;
   return { name, number, post, department, photo: webAddress(photo, base), valid, lastDay: lastDayOf(valid) };
+}
+
+/** What a row says, each field by the surest of its columns that are filled. A column of cards that is not filled is empty. */
+function readFields(values: Iterable<readonly [heading: string, value: unknown]>): Partial<Record<Field, string>> {
+  const said: Partial<Record<Field, string>> = {};
+  const cells = [...values].map(([heading, value]) => ({ field: undefined, rank: 0, ...columnOf(heading), value }));
+  for (const { field, value } of cells.sort((a, b) => a.rank - b.rank)) {
+    if (field) said[field] ||= /string|number/.test(typeof value) ? String(value).trim() : '';
+  }
+  return said;
 }
 
 /** Whether the card of a person was valid until a day before this one. */

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedError, isFeedError } from '../feed/index.js';
 import { noteFailure } from './console-notes.js';
 import { NewsrackFailedEvent } from './events.js';
-import { loadPeople } from './staff-directory.js';
-import { isEnough, matchPeople, type Matches } from './staff-match.js';
+import { loadDirectory, loadPeople } from './staff-directory.js';
+import { firstOf, isEnough, matchPeople, type Matches } from './staff-match.js';
 import type { Person } from './staff-person.js';
 import { foldText } from './staff-text.js';
 
@@ -11,9 +11,16 @@ import { foldText } from './staff-text.js';
 export interface StaffWishes {
   /** Address of the whole directory; empty where there is an endpoint. */
   readonly directory: string;
-  /** Address that is asked each question. */
+  /** Address that is asked each question. Who it answers with was found, by rules of its own, such as pinyin. */
   readonly endpoint: string;
+  /** Nobody but full matches is found, and nothing is said of a question before it is sent. */
   readonly isExact: boolean;
+}
+
+/** What fetches people; tests bring their own. */
+export interface StaffSources {
+  readonly loadDirectory: typeof loadDirectory;
+  readonly loadPeople: typeof loadPeople;
 }
 
 /** What came of the latest question; `short` where it is too short to be answered. */
@@ -34,17 +41,19 @@ const FRESH = 300_000;
 export class StaffSearch implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #wishes: () => StaffWishes;
-  readonly #load: typeof loadPeople;
+  readonly #sources: StaffSources;
   #outcome = NOBODY;
+  /** Whether the latest question was sent, rather than typed. */
+  #isSent = false;
   #key = '';
   #timer?: ReturnType<typeof setTimeout>;
   #question?: AbortController;
   #directory?: Directory;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, wishes: () => StaffWishes, load = loadPeople) {
+  constructor(host: ReactiveControllerHost & HTMLElement, wishes: () => StaffWishes, sources: StaffSources = { loadDirectory, loadPeople }) {
     this.#host = host;
     this.#wishes = wishes;
-    this.#load = load;
+    this.#sources = sources;
     host.addController(this);
   }
 
@@ -53,27 +62,17 @@ export class StaffSearch implements ReactiveController {
     return this.#outcome;
   }
 
-  /** Asks what is being typed once the reader pauses. An empty field empties the answer at once. */
+  /** Asks what is being typed once the reader pauses, unless it is answered. An empty field empties the answer at once. */
   type(text: string): void {
     clearTimeout(this.#timer);
-    if (foldText(text)) this.#timer = setTimeout(() => void this.ask(text), PAUSE);
-    else this.#tell(NOBODY);
+    const query = text.trim();
+    if (!foldText(query)) this.#tell(NOBODY);
+    else if (query !== this.#outcome.query) this.#timer = setTimeout(() => void this.#answer(query, false), PAUSE);
   }
 
   /** Asks now. Settles with the answer, or with the failure to have one. */
-  async ask(text: string): Promise<void> {
-    const query = text.trim();
-    const wishes = this.#wishes();
-    const question = this.#tell({ ...NOBODY, query, state: isEnough(query, wishes.isExact) ? 'loading' : 'short' });
-    if (this.#outcome.state === 'short') return;
-    try {
-      const people = await this.#peopleFor(query, wishes, question.signal);
-      if (question.signal.aborted) return;
-      const matches = matchPeople(people, query, wishes.isExact);
-      this.#tell({ ...matches, query, state: matches.people.length ? 'found' : 'none' });
-    } catch (error) {
-      if (!question.signal.aborted) this.#fail(query, isFeedError(error) ? error : new FeedError('network', '', { cause: error }));
-    }
+  ask(text: string): Promise<void> {
+    return this.#answer(text.trim(), true);
   }
 
   /** Asks the latest question again where the attributes that answer it have changed. The host calls it before it renders. */
@@ -81,17 +80,34 @@ export class StaffSearch implements ReactiveController {
     const key = JSON.stringify(this.#wishes());
     if (key === this.#key) return;
     this.#key = key;
-    if (this.#outcome.state !== 'idle') void this.ask(this.#outcome.query);
+    if (this.#outcome.state !== 'idle') void this.#answer(this.#outcome.query, this.#isSent);
   }
 
   hostConnected(): void {
-    if (this.#outcome.state === 'loading') void this.ask(this.#outcome.query);
+    if (this.#outcome.state === 'loading') void this.#answer(this.#outcome.query, this.#isSent);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#question?.abort();
     this.#directory?.request.abort();
+  }
+
+  /** Half a number is nobody's: where only full matches are shown, what was not sent brings an answer or none. */
+  async #answer(query: string, isSent: boolean): Promise<void> {
+    const wishes = this.#wishes();
+    const isQuiet = wishes.isExact && !isSent;
+    const question = this.#tell(isQuiet ? NOBODY : { ...NOBODY, query, state: isEnough(query, wishes.isExact) ? 'loading' : 'short' });
+    this.#isSent = isSent;
+    if (isQuiet ? !wishes.directory : this.#outcome.state === 'short') return;
+    try {
+      const matches = await this.#matchesFor(query, wishes, question.signal);
+      if (question.signal.aborted || (isQuiet && !matches.people.length)) return;
+      this.#tell({ ...matches, query, state: matches.people.length ? 'found' : 'none' });
+    } catch (error) {
+      if (question.signal.aborted || isQuiet) return;
+      this.#fail(query, isFeedError(error) ? error : new FeedError('network', '', { cause: error }));
+    }
   }
 
   /** Shows an outcome and drops the question before it; the one that is answered now can be given up by what this returns. */
@@ -109,8 +125,10 @@ export class StaffSearch implements ReactiveController {
     void this.#host.updateComplete.then(() => this.#host.dispatchEvent(new NewsrackFailedEvent(error)));
   }
 
-  #peopleFor(query: string, { directory, endpoint }: StaffWishes, signal: AbortSignal): Promise<readonly Person[]> {
-    return directory ? this.#allPeople(directory) : this.#load(questionAddress(endpoint, query), signal);
+  async #matchesFor(query: string, { directory, endpoint, isExact }: StaffWishes, signal: AbortSignal): Promise<Matches> {
+    if (directory) return matchPeople(await this.#allPeople(directory), query, isExact);
+    const people = await this.#sources.loadPeople(questionAddress(endpoint, query), signal);
+    return isExact ? matchPeople(people, query, isExact) : firstOf(people);
   }
 
   /** A directory is fetched once for many questions: the next one does not give it up, as it does with an endpoint. */
@@ -119,7 +137,7 @@ export class StaffSearch implements ReactiveController {
     if (known?.address === address && Date.now() < known.until && !known.request.signal.aborted) return known.people;
     known?.request.abort();
     const request = new AbortController();
-    const people = this.#load(address, request.signal);
+    const people = this.#sources.loadDirectory(address, request.signal);
     this.#directory = { address, request, people, until: Date.now() + FRESH };
     people.catch(() => request.abort());
     return people;

@@ -4,6 +4,10 @@ import { whenVisible } from './when-visible.js';
 /*
  * What all tags of a page ask within a frame goes to a relay together: one POST for what this visitor views for the first
  * time today, one GET for the rest. Nothing that could tell visitors apart is sent.
+ *
+ * A visit is remembered before it is sent, so that it is not sent again by a second tab, or by a visitor who does not wait
+ * for the answer. It is forgotten where the relay refuses it or cannot be reached: then the next visit counts. What came of
+ * a visit whose answer is late or makes no sense is not known: it stays, since better one too few than one at each load.
  */
 
 /** What a tag wants to know. */
@@ -45,10 +49,14 @@ export function createCountView({ visits = visitsOfToday(), visible = whenVisibl
   const views = createBatches(patience);
   const visiting = new Map<string, Promise<number>>();
 
-  async function visit(counter: string, key: string): Promise<number> {
-    const count = await views('POST', counter, key);
-    visits.add(`${counter} ${key}`);
-    return count;
+  async function visit(counter: string, key: string, name: string): Promise<number> {
+    const isFirst = await visits.add(name);
+    try {
+      return await views(isFirst ? 'POST' : 'GET', counter, key);
+    } catch (error) {
+      if (isFirst && error instanceof Refusal) await visits.remove(name);
+      throw error;
+    }
   }
 
   return async ({ counter: address, key, readonly }) => {
@@ -58,7 +66,7 @@ export function createCountView({ visits = visitsOfToday(), visible = whenVisibl
     const inProgress = visiting.get(name);
     if (inProgress) return inProgress;
     if (readonly || visits.has(name)) return views('GET', counter, key);
-    const visited = visit(counter, key).finally(() => visiting.delete(name));
+    const visited = visit(counter, key, name).finally(() => visiting.delete(name));
     visiting.set(name, visited);
     return visited;
   };
@@ -94,15 +102,27 @@ function createBatches(patience: number) {
     return count;
   };
 }
+
 function queryOf(keys: readonly string[]): string {
   return keys.map((key) => `key=${encodeURIComponent(key)}`).join('&');
 }
 
 async function ask(method: string, address: string, patience: number): Promise<Map<string, number>> {
-  const signal = AbortSignal.timeout(patience);
-  const response = await fetch(address, { method, credentials: 'omit', referrerPolicy: 'no-referrer', signal });
-  if (!response.ok) throw new Error(`status ${response.status}`);
+  const response = await send(method, address, AbortSignal.timeout(patience));
+  if (!response.ok) throw new Refusal(`status ${response.status}`);
   return readCounts(await response.json());
+}
+
+/** A request that did not get through. */
+class Refusal extends Error {}
+
+async function send(method: string, address: string, signal: AbortSignal): Promise<Response> {
+  try {
+    // Kept alive, a visit is counted even where its page is left at once.
+    return await fetch(address, { method, credentials: 'omit', referrerPolicy: 'no-referrer', keepalive: method === 'POST', signal });
+  } catch (error) {
+    throw signal.aborted ? error : new Refusal((error as Error).message, { cause: error });
+  }
 }
 
 /** Reads `{"views":{"a":1,"b":2}}`, and `{"key":"a","views":1}` which is the answer to one key. */

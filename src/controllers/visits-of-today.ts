@@ -6,7 +6,10 @@
 /** What was viewed. */
 export interface Visits {
   has(name: string): boolean;
-  add(name: string): void;
+  /** Remembers a visit. Settles with whether there was none: of two tabs that ask at once, one is told so. */
+  add(name: string): Promise<boolean>;
+  /** Forgets a visit. */
+  remove(name: string): Promise<void>;
 }
 
 /** Collaborators; tests bring their own. */
@@ -37,21 +40,42 @@ export function visitsOfToday({ storage = () => localStorage, now = Date.now }: 
     return visits;
   }
 
-  return {
-    has: (name) => read().has(name),
-    add(name) {
-      const visits = read();
-      visits.delete(name);
-      const kept = [...visits, [name, now()] as const].slice(-MOST);
-      try {
-        storage().setItem(SHELF, JSON.stringify(kept));
-        unstored.clear();
-      } catch {
-        // Storage is blocked, or full.
-        unstored.set(name, now());
-      }
-    },
-  };
+  function write(visits: readonly [string, number][]): void {
+    storage().setItem(SHELF, JSON.stringify(visits.slice(-MOST)));
+    unstored.clear();
+  }
+
+  function add(name: string): boolean {
+    const visits = read();
+    if (visits.has(name)) return false;
+    try {
+      write([...visits, [name, now()]]);
+    } catch {
+      // Storage is blocked, or full.
+      unstored.set(name, now());
+    }
+    return true;
+  }
+
+  function remove(name: string): void {
+    unstored.delete(name);
+    try {
+      write([...read()].filter(([other]) => other !== name));
+    } catch {
+      // Where storage is blocked, it was not stored.
+    }
+  }
+
+  return { has: (name) => read().has(name), add: (name) => alone(() => add(name)), remove: (name) => alone(() => remove(name)) };
+}
+
+/** Does something while no other tab does. Browsers have no locks for a page that is not secure, nor for one without storage. */
+async function alone<Result>(act: () => Result): Promise<Result> {
+  const { locks } = navigator as Partial<Navigator>;
+  if (!locks) return act();
+  let result: { value: Result } | undefined;
+  await locks.request(SHELF, () => void (result = { value: act() })).catch(() => undefined);
+  return result ? result.value : act();
 }
 
 function stored(storage: NonNullable<VisitsOptions['storage']>): [string, number][] {

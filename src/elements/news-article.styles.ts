@@ -19,7 +19,6 @@ export const newsArticleStyles = css`
   /* What an article says is read in its own direction, and stands where the page's lines begin. */
   h1,
   .category,
-  figcaption,
   .body :is(p, li, h2, h3, h4, h5, h6, td, th),
   [part='credit'] {
     unicode-bidi: plaintext;
@@ -61,7 +60,7 @@ export const newsArticleStyles = css`
     border-inline-start: 1px solid color-mix(in srgb, currentcolor 45%, transparent);
     line-height: 1.3;
   }
-  .jump {
+  .meta > .jump {
     border-block: 0;
     border-inline-end: 0;
     min-inline-size: 24px;
@@ -69,6 +68,7 @@ export const newsArticleStyles = css`
     background: none;
     color: inherit;
     font: inherit;
+    line-height: 1.3;
     cursor: pointer;
   }
   .jump:hover {
@@ -101,6 +101,8 @@ export const newsArticleStyles = css`
     color: var(--muted);
     font-size: 0.875em;
     line-height: 1.6;
+    text-align: center;
+    text-wrap: balance;
   }
   .body {
     font-family: var(--newsrack-body-font, inherit);
@@ -204,8 +206,12 @@ export const newsArticleStyles = css`
     border-block-start: 1px solid var(--line);
     line-height: 1.8;
   }
+  .others p {
+    display: flex;
+    gap: 0.75em;
+  }
   .which {
-    margin-inline-end: 0.75em;
+    flex: none;
     color: var(--muted);
     font-size: 0.875em;
   }

@@ -20,13 +20,18 @@ const STATES: Record<StaffSearch['outcome']['state'], DisplayState> = {
  * Looks a reporter or an editor up, by name or card number.
  *
  * A question is answered as it is typed, or when it is sent: with the person's card, in words where that has expired, or
- * with a plain "no such person" that warns against impostors. Nothing is fetched before the first question. Width, case and
- * spaces make no difference. A part of a name or number needs two characters and shows ten people at most; with `exact`
- * only full matches are shown, so that a directory cannot be listed.
+ * with a plain "no such person" that warns against impostors. Nothing is fetched before the first question. Width, case,
+ * spaces and dashes make no difference. A part of a name or number needs two characters and shows ten people at most. With
+ * `exact` only full matches are shown, so that a directory cannot be listed; while such a question is typed, a person in the
+ * directory is shown, but nobody is said to be missing and no endpoint is asked before it is sent.
  *
  * The directory is a JSON list of objects or a CSV table in any encoding. Its columns are known by their names: 姓名 name,
- * 证件号 card number, 职务 post title, 部门 department, 照片 photo, 有效期 valid expires. Everybody can fetch a directory
- * whole: where that must not be, name an endpoint.
+ * 证件号 card number, 职务 post title, 部门 department, 照片 photo, 有效期 valid expires. 编号, 工号 and number are card
+ * numbers where no other column is. A directory without anybody has failed. Everybody can fetch a directory whole: where
+ * that must not be, name an endpoint. It answers with the people that it finds by its own rules, such as pinyin, and they
+ * are shown, ten at most; with `exact` only those whose whole name or number was typed. An empty list says that there is no
+ * such person, unless a `code` other than 0 and 200 to 299 comes with it; `error`, `ok: false` and `success: false` say that
+ * the endpoint has failed.
  *
  * @tag staff-lookup
  * @slot - what else a reader should know, such as the phone that impostors are reported to
@@ -119,6 +124,7 @@ export class StaffLookup extends PageElement {
         dir="auto"
         @input=${this.#type}
         @compositionend=${this.#type}
+        @search=${this.#clear}
       />
       <button class="submit" part="button" type="submit">${submit}</button>
     </form>`;
@@ -191,6 +197,11 @@ export class StaffLookup extends PageElement {
   readonly #type = (event: Event): void => {
     // What an input method shows meanwhile is not what the reader means.
     if (!(event as InputEvent).isComposing) this.#search.type(this.#field?.value ?? '');
+  };
+
+  /** Browsers that empty the field by the Escape key, or by a button in it, need not tell that as typing. */
+  readonly #clear = (): void => {
+    if (this.#search.outcome.query && !this.#field?.value) this.#search.type('');
   };
 
   readonly #submit = (event: Event): void => {

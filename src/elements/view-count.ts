@@ -8,8 +8,9 @@ import { viewStyles } from './view-count.styles.js';
 /**
  * How often an article was viewed.
  *
- * A relay counts each visitor once within a day. Who has been here is remembered in the visitor's own browser alone:
- * no cookie is set, and nothing that tells visitors apart is sent. The number inside the tag stands until the relay
+ * A relay counts each visitor once within a day, from however many tabs, and also who leaves before it has answered; where it
+ * cannot be reached, the next visit counts. Who has been here is remembered in the visitor's own browser alone: no cookie is
+ * set, and nothing that tells visitors apart is sent. The number inside the tag stands until the relay
  * answers, and where it does not. A page that is prerendered, or open behind another, counts once it is seen.
  *
  * @tag view-count

@@ -37,15 +37,17 @@ export const articleStyles = css`
     background: var(--accent);
     vertical-align: -0.05em;
   }
-  /* High enough for a finger, without making the line higher. */
+  /* Wide and high enough for a finger, without making the line higher. */
   [part='more'] {
     flex: none;
+    min-inline-size: 24px;
     margin-block: -1em;
     margin-inline-start: auto;
     padding-block: 1em;
     color: var(--muted);
     font-size: 0.65em;
     line-height: 1;
+    text-align: end;
   }
   .item {
     position: relative;
@@ -96,6 +98,7 @@ export const articleStyles = css`
     color: var(--muted);
     font-size: 0.875em;
     line-height: round(down, 1.6em, 1px);
+    text-wrap: pretty;
   }
   .meta {
     display: flex;
@@ -109,7 +112,8 @@ export const articleStyles = css`
   }
   .meta > * {
     white-space: nowrap;
-    overflow: hidden;
+    /* Not what hangs below the line. */
+    overflow: clip visible;
     text-overflow: ellipsis;
   }
   [part='category'] {

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { loadPeople } from '../../src/controllers/staff-directory.js';
+import { loadDirectory, loadPeople } from '../../src/controllers/staff-directory.js';
 import type { FeedError } from '../../src/index.js';
 import { elsewhere, fixtureUrl } from '../support/fixtures.js';
 
 const load = (file: string) => loadPeople(fixtureUrl(`staff/${file}`));
 const names = async (file: string) => (await load(file)).map(({ name }) => name);
 
-async function failure(address: string): Promise<FeedError> {
-  return loadPeople(address).then(
+async function failure(address: string, loading = loadPeople): Promise<FeedError> {
+  return loading(address).then(
     () => Promise.reject(new Error('It loads.')),
     (error: FeedError) => error,
   );
@@ -49,6 +49,23 @@ describe('loadPeople', () => {
     for (const file of ['none.json', 'null.json', 'heads-only.csv']) expect(await names(file)).to.deep.equal([]);
   });
 
+  it('reads a table whose first cell begins as JSON does', async () => {
+    for (const file of ['bracket-title.csv', 'bracket-heading.csv']) expect(await names(file), file).to.deep.equal(['沈砚秋']);
+  });
+
+  it('takes a good code, and people, for an answer', async () => {
+    for (const file of ['code-0.json', 'code-200.json']) expect(await names(file), file).to.deep.equal([]);
+    expect(await names('code-1.json')).to.deep.equal(['张三']);
+  });
+
+  for (const [file, name] of Object.entries({ 'code-500.json': 'code', 'success-false.json': 'success', 'ok-false.json': 'ok', 'error-list.json': 'error' })) {
+    it(`fails on ${file}, whose "${name}" says that something failed`, async () => {
+      const error = await failure(fixtureUrl(`staff/${file}`));
+      expect(error).to.include({ name: 'FeedError', kind: 'malformed' });
+      expect(error.message).to.include(`its "${name}" says that something failed`);
+    });
+  }
+
   const broken = {
     'truncated.json': 'malformed',
     'error.json': 'malformed',
@@ -78,4 +95,18 @@ describe('loadPeople', () => {
   it('says so where another origin does not let the page read it', async () => {
     expect(await failure(elsewhere(fixtureUrl('staff/people.json')))).to.include({ kind: 'blocked' });
   });
+});
+
+describe('loadDirectory', () => {
+  it('reads people', async () => {
+    expect(await loadDirectory(fixtureUrl('staff/one.json'))).to.have.length(1);
+  });
+
+  for (const file of ['none.json', 'null.json', 'heads-only.csv']) {
+    it(`fails on ${file}: a directory without anybody would make everybody an impostor`, async () => {
+      const error = await failure(fixtureUrl(`staff/${file}`), loadDirectory);
+      expect(error).to.include({ name: 'FeedError', kind: 'malformed' });
+      expect(error.message).to.match(/is a staff directory without anybody in it$/);
+    });
+  }
 });

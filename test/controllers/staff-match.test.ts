@@ -17,13 +17,18 @@ describe('matchPeople', () => {
     expect(found('ＯＲＬＡquillfeather', true)).to.deep.equal(['Orla Quillfeather']);
   });
 
+  it('folds dashes inside numbers, of both sides', () => {
+    for (const query of ['QY0001', 'qy-00-01', 'QY—0001', 'QY－0001', 'QY−0001', 'QY 0001']) expect(found(query, true), query).to.deep.equal(['沈砚秋']);
+    for (const query of ['AB-12', 'ab–12']) expect(found(query, true), query).to.deep.equal(['阿依努尔·木拉提']);
+  });
+
   it('folds the dot inside names', () => {
     for (const query of ['阿依努尔木拉提', '阿依努尔•木拉提', '阿依努尔・木拉提']) expect(found(query, true)).to.deep.equal(['阿依努尔·木拉提']);
   });
 
   for (const isExact of [false, true]) {
     it(`lists nobody for an empty question (exact: ${isExact})`, () => {
-      for (const query of ['', ' ', '\u3000', '·', '\u200b']) expect(found(query, isExact)).to.deep.equal([]);
+      for (const query of ['', ' ', '\u3000', '·', '\u200b', '-', '——']) expect(found(query, isExact)).to.deep.equal([]);
     });
   }
 

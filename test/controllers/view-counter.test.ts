@@ -15,11 +15,11 @@ function blocked(): never {
 }
 
 describe('visits of today', () => {
-  it('are remembered for a day, from page to page', () => {
+  it('are remembered for a day, from page to page', async () => {
     const storage = shelf();
     let time = 1_000_000;
     const page = () => visitsOfToday({ storage: () => storage, now: () => time });
-    page().add('a');
+    await page().add('a');
     expect(page().has('a')).to.equal(true);
     expect(page().has('b')).to.equal(false);
     time += DAY - 1;
@@ -28,32 +28,49 @@ describe('visits of today', () => {
     expect(page().has('a')).to.equal(false);
   });
 
-  it('are at most five hundred: the oldest go first', () => {
+  it('are at most five hundred: the oldest go first', async () => {
     const storage = shelf();
     let time = 0;
     const visits = visitsOfToday({ storage: () => storage, now: () => ++time });
-    for (let index = 0; index <= 500; index++) visits.add(`article ${index}`);
+    for (let index = 0; index <= 500; index++) await visits.add(`article ${index}`);
     expect(visits.has('article 0')).to.equal(false);
     expect(visits.has('article 1')).to.equal(true);
     expect(visits.has('article 500')).to.equal(true);
     expect((JSON.parse(storage.kept()!) as unknown[]).length).to.equal(500);
   });
 
-  it('are remembered while the page lives where storage is blocked, or full', () => {
+  it('are remembered while the page lives where storage is blocked, or full', async () => {
     for (const storage of [blocked, () => ({ getItem: () => null, setItem: blocked })]) {
       const visits = visitsOfToday({ storage });
-      visits.add('a');
+      await visits.add('a');
       expect(visits.has('a')).to.equal(true);
       expect(visits.has('b')).to.equal(false);
     }
   });
 
-  it('begin anew where what is stored is something else', () => {
+  it('are new to one of two pages that ask at once', async () => {
+    const storage = shelf();
+    const pages = [1, 2].map(() => visitsOfToday({ storage: () => storage }));
+    expect((await Promise.all(pages.map((page) => page.add('a')))).sort()).to.deep.equal([false, true]);
+  });
+
+  it('can be taken back, stored or not', async () => {
+    const kept = shelf();
+    for (const storage of [() => kept, blocked]) {
+      const visits = visitsOfToday({ storage });
+      await visits.add('a');
+      await visits.add('b');
+      await visits.remove('a');
+      expect([visits.has('a'), visits.has('b')]).to.deep.equal([false, true]);
+    }
+  });
+
+  it('begin anew where what is stored is something else', async () => {
     for (const content of ['{', 'null', '{"a":1}', '[1,["a"],["b","c"]]', '[["a",9e15]]']) {
       const storage = shelf(content);
       const visits = visitsOfToday({ storage: () => storage });
       expect(visits.has('a'), content).to.equal(false);
-      visits.add('a');
+      await visits.add('a');
       expect(visits.has('a'), content).to.equal(true);
     }
   });
@@ -79,6 +96,30 @@ describe('views', () => {
     const failure: unknown = await count({ counter, key: 'a', readonly: false }).catch((error: unknown) => error);
     expect(failure).to.be.an('error').with.property('message', 'status 503');
     expect(visits.has(`${counter} a`)).to.equal(false);
+  });
+
+  it('that reached no relay are counted by the next visit', async () => {
+    const visits = newVisits();
+    // Browsers connect to no such port.
+    const counter = 'http://localhost:1';
+    const failure: unknown = await createCountView({ visits })({ counter, key: 'a', readonly: false }).catch((error: unknown) => error);
+    expect(failure).to.be.an('error');
+    expect(visits.has(`${counter} a`)).to.equal(false);
+  });
+
+  it('whose answer is late are not counted again', async () => {
+    const visits = newVisits();
+    const counter = counterOf('silent');
+    await createCountView({ visits, patience: 20 })({ counter, key: 'a', readonly: false }).catch(() => undefined);
+    expect(visits.has(`${counter} a`)).to.equal(true);
+  });
+
+  it('are remembered while the answer is awaited', async () => {
+    const visits = newVisits();
+    const counter = counterOf('silent');
+    void createCountView({ visits, patience: 5000 })({ counter, key: 'a', readonly: false }).catch(() => undefined);
+    while (!((await (await fetch(`${counter}/log`)).json()) as unknown[]).length);
+    expect(visits.has(`${counter} a`)).to.equal(true);
   });
 
   it('are not waited for longer than patience lasts', async () => {

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import '../../src/define/staff-lookup.js';
 import type { StaffLookup } from '../../src/elements/staff-lookup.js';
 import { fixtureUrl } from '../support/fixtures.js';
+import { field } from '../support/staff.js';
 import { part, parts, textOf } from '../support/tags.js';
 
 /* WebKit's driver sends no keys to a page in its own window system: what they do is tested in the other two engines. */
@@ -52,6 +53,18 @@ describe('<staff-lookup> by keyboard', () => {
     await until(() => part(tag, 'verdict') !== null);
     expect(textOf(part(tag, 'verdict'))).to.equal('No such person: orlax');
     expect(focused(tag)).to.equal('input');
+  });
+
+  it('empties the answer where Escape empties the field', async () => {
+    const tag = await fixture<StaffLookup>(html`<staff-lookup lang="en" directory=${fixtureUrl('staff/people.json')}></staff-lookup>`);
+    tag.focus();
+    await sendKeys({ type: 'orla' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => parts(tag, 'name').length === 1);
+    await sendKeys({ press: 'Escape' });
+    // Firefox leaves the field as it is.
+    await tag.updateComplete;
+    expect(parts(tag, 'name').length).to.equal(field(tag).value ? 1 : 0);
   });
 
   it('reaches the button to try again, which leaves the focus inside', async () => {

@@ -1,44 +1,10 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
-import { html, type TemplateResult } from 'lit';
+import { expect, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
 import '../../src/define/view-count.js';
-import type { ViewCount } from '../../src/elements/view-count.js';
 import { configure } from '../../src/controllers/index.js';
 import { hidePage } from '../support/ticker.js';
 import { part, stateOf, textOf, warningsOf } from '../support/tags.js';
-
-/** One request, as the counter saw it; see test/server/views.js. */
-interface Asked {
-  method: string;
-  keys: string[];
-  headers: Record<string, string>;
-}
-
-/** A counter of its own, in which every key starts at 14,009. */
-function newCounter(kind = 'counter'): string {
-  return `${location.origin}/counter/${kind}-${crypto.randomUUID()}`;
-}
-
-/** What a counter was asked. */
-async function askedOf(counter: string): Promise<Asked[]> {
-  return (await (await fetch(`${counter}/log`)).json()) as Asked[];
-}
-
-/** Puts tags on the page and waits until all of them are in a state. */
-async function place(markup: TemplateResult, state = 'ready'): Promise<ViewCount[]> {
-  const page = await fixture<HTMLElement>(html`<div lang="en">${markup}</div>`);
-  const tags = [...page.querySelectorAll('view-count')];
-  await waitUntil(() => tags.every((tag) => stateOf(tag) === state), `never ${state}`);
-  return tags;
-}
-
-async function placeOne(markup: TemplateResult, state?: string): Promise<ViewCount> {
-  return (await place(markup, state))[0]!;
-}
-
-/** What a screen reader comes across: the text that is not hidden from it. */
-function heard(tag: Element): string {
-  return [...tag.shadowRoot!.children].filter((node) => node.ariaHidden !== 'true').map(textOf).join(' ');
-}
+import { askedOf, heard, newCounter, place, placeOne, type Asked } from '../support/views.js';
 
 describe('<view-count>', () => {
   beforeEach(() => localStorage.clear());

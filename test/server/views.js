@@ -5,7 +5,8 @@
  *   GET /counter/<name>/log                 the requests made to this counter, as JSON
  *
  * Each name is a counter of its own, in which every key starts at 14,009. One whose name starts with `broken` answers 503,
- * with `silent` nothing, with `odd` something else.
+ * with `silent` nothing, with `odd` something else; `slow` counts after 700 ms, if the client is still there; `mended` answers
+ * 503 once.
  */
 
 /** @typedef {{ counts: Map<string, number>, log: object[] }} Counter */
@@ -35,7 +36,9 @@ export function views() {
     const keys = searchParams.getAll('key');
     counter.log.push({ method: context.method, keys, headers: context.headers });
     if (name.startsWith('silent')) await new Promise(() => {});
-    if (name.startsWith('broken')) context.status = 503;
+    if (name.startsWith('slow')) await new Promise((resolve) => setTimeout(resolve, 700));
+    if (context.req.socket.destroyed) return;
+    if (name.startsWith('broken') || (name.startsWith('mended') && counter.log.length === 1)) context.status = 503;
     else context.body = name.startsWith('odd') ? { views: 'many' } : answer(counter.counts, keys, context.method === 'POST' ? 1 : 0);
   };
 }

@@ -33,12 +33,29 @@ export async function ask(tag: StaffLookup, query: string): Promise<void> {
   await answered(tag);
 }
 
+/** Types a question, as far as a page sees that. */
+export function keyIn(tag: StaffLookup, query: string): void {
+  field(tag).value = query;
+  field(tag).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+/** Waits longer than a reader has to pause for what was typed to be a question; for what is not to happen, there is no event. */
+export async function pause(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 600));
+}
+
+/** Listens to what is announced from now on; tells it so far. */
+export function heard(tag: StaffLookup): () => string[] {
+  const said: string[] = [];
+  new MutationObserver(() => said.push(status(tag))).observe(part(tag, 'status')!, { childList: true, subtree: true, characterData: true });
+  return () => said;
+}
+
 /** Types a question, as far as a page sees that, and waits for what comes of it. */
 export async function type(tag: StaffLookup, query: string): Promise<void> {
   const before = part(tag, 'status')!;
   const changed = new Promise<void>((resolve) => new MutationObserver(() => resolve()).observe(before, { childList: true, subtree: true, characterData: true }));
-  field(tag).value = query;
-  field(tag).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  keyIn(tag, query);
   await changed;
   await answered(tag);
 }
