@@ -201,7 +201,7 @@ export const English: Story = {
 
 export const Dark: Story = {
   args: { layout: 'horizontal', feed: feed('headlines.xml'), show: 'image summary time source category' },
-  globals: { theme: 'dark' },
+  globals: { scheme: 'dark' },
   parameters: { width: '46em' },
   async play(context) {
     const card = await tagIn('ready', context);

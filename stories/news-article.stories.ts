@@ -109,7 +109,7 @@ export const English: Story = {
 };
 
 export const Dark: Story = {
-  globals: { theme: 'dark' },
+  globals: { scheme: 'dark' },
   async play(context) {
     const tag = await tagIn('ready', context);
     await bodyOf(tag);

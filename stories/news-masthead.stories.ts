@@ -147,7 +147,7 @@ export const English: Story = {
 };
 
 export const Dark: Story = {
-  globals: { theme: 'dark' },
+  globals: { scheme: 'dark' },
   async play(context) {
     const tag = await masthead(context);
     await open(tag, 'mobile');

@@ -220,7 +220,7 @@ export const English: Story = {
 };
 
 export const Dark: Story = {
-  globals: { theme: 'dark' },
+  globals: { scheme: 'dark' },
   async play(context) {
     const ticker = await tagIn('ready', context);
     await expect(getComputedStyle(ticker).colorScheme).toBe('dark');

@@ -159,7 +159,7 @@ export const English: Story = {
 };
 
 export const Dark: Story = {
-  globals: { theme: 'dark' },
+  globals: { scheme: 'dark' },
   async play(context) {
     const related = await tagIn('ready', context);
     await expect(getComputedStyle(related).colorScheme).toBe('dark');

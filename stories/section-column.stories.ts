@@ -241,7 +241,7 @@ export const English: Story = {
 
 export const Dark: Story = {
   args: { layout: 'lead' },
-  globals: { theme: 'dark' },
+  globals: { scheme: 'dark' },
   async play(context) {
     const column = await tagIn('ready', context);
     await picturesIn(column);

@@ -164,7 +164,7 @@ export const RightToLeft: Story = {
 
 export const Dark: Story = {
   args: { targets: EVERY_WAY },
-  globals: { theme: 'dark' },
+  globals: { scheme: 'dark' },
   async play(context) {
     const bar = await barIn(context);
     await userEvent.click(parts(bar, 'wechat')[0]!);

@@ -95,9 +95,8 @@ export const EmptyQuestion: Story = {
 /** While it is typed, the question finds its person and says nothing else. */
 export const ExactWhileTyping: Story = {
   args: { exact: true },
-  async play({ canvasElement, component = '' }) {
-    const tag = canvasElement.querySelector<HTMLElement>(component)!;
-    await until(() => expect(parts(tag, 'input')).toHaveLength(1));
+  async play(context) {
+    const tag = await tagIn('ready', context);
     await userEvent.type(parts(tag, 'input')[0]!, '沈砚秋');
     await until(() => expect(texts(tag, 'name')).toEqual(['沈砚秋']));
   },
@@ -195,7 +194,7 @@ export const English: Story = {
 };
 
 export const Dark: Story = {
-  globals: { theme: 'dark' },
+  globals: { scheme: 'dark' },
   async play(context) {
     const lookup = await ask('沈砚', context);
     await until(() => expect(parts(lookup, 'item')).toHaveLength(3));

@@ -105,7 +105,7 @@ export const English: Story = {
 };
 
 export const Dark: Story = {
-  globals: { theme: 'dark' },
+  globals: { scheme: 'dark' },
   async play(context) {
     await expect(getComputedStyle(await tagIn('ready', context)).colorScheme).toBe('dark');
   },

@@ -160,7 +160,7 @@ export class NewsArticle extends FeedElement {
   #renderPicture({ image, language }: Article, body?: SafeHtml): TemplateResult | typeof nothing {
     if (!image || !this.pieces.has('image') || body?.pictures.some((address) => isSamePicture(address, image.url))) return nothing;
     const { url, alt, width, height } = image;
-    return html`<figure part="figure">
+    return html`<figure part="figure" role=${alt ? nothing : 'none'}>
       <img part="image" src=${url} alt="" width=${width ?? nothing} height=${height ?? nothing} decoding="async" referrerpolicy="no-referrer" />
       ${alt ? html`<figcaption part="caption" lang=${language ?? nothing}>${alt}</figcaption>` : nothing}
     </figure>`;

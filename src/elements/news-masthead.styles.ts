@@ -65,6 +65,7 @@ const linkStyles = css`
     padding-inline: var(--newsrack-padding, 0);
     background: var(--newsrack-band, none);
     color: var(--newsrack-on-band, inherit);
+    overflow-wrap: anywhere;
   }
   .links,
   ::slotted(:is(ul, ol)) {
@@ -96,6 +97,12 @@ const linkStyles = css`
   ::slotted(a[aria-current]) {
     box-shadow: inset 0 -3px currentcolor;
     font-weight: 700;
+  }
+  /* Shadows are gone there. */
+  @media (forced-colors: active) {
+    ::slotted(a[aria-current]) {
+      border-block-end: 3px solid;
+    }
   }
   ::slotted(a:focus-visible) {
     outline: 2px solid currentcolor !important;

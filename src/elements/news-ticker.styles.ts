@@ -96,6 +96,7 @@ export const tickerStyles = css`
     opacity: 0;
   }
   .controls {
+    position: relative;
     flex: none;
     display: flex;
     align-items: center;
@@ -106,6 +107,9 @@ export const tickerStyles = css`
     padding-inline-end: 0.5em;
     font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
+  }
+  .item a {
+    padding-block: max(0.375em, 6px);
   }
   a:focus-visible {
     outline-offset: -2px;

@@ -145,7 +145,7 @@ export class NewsTicker extends FeedElement {
   }
 
   #renderList(name: string, articles: readonly Article[], current?: number): TemplateResult {
-    return html`<ul class="list ${name}" part="list" role="list" aria-label=${this.label || this.locale.messages.latest}>
+    return html`<ul class="list ${name}" part="list" role="list" aria-label=${this.label || this.locale.messages.latest} aria-live=${this.#isStill && current !== undefined ? 'polite' : nothing}>
       ${repeat(articles, articleKey, (article, index) => this.#renderItem(article, false, current === undefined || current === index))}
     </ul>`;
   }

@@ -103,7 +103,7 @@ export class RelatedNews extends FeedElement {
       ${this.renderStates({
         loading: () => skeleton(this.rows, this.#look, () => this.pieces),
         ready: () => html`
-          <ul class="list ${this.#look}" part="list">
+          <ul class="list ${this.#look}" part="list" role="list">
             ${repeat(
               this.selection,
               articleKey,

@@ -115,7 +115,7 @@ export class SectionColumn extends FeedElement {
   }
 
   #renderList(): TemplateResult {
-    return html`<ul class="list ${this.#look}" part="list">
+    return html`<ul class="list ${this.#look}" part="list" role="list">
       ${repeat(this.selection, articleKey, (article, row) => this.#renderItem(article, this.#piecesOf(row)))}
     </ul>`;
   }

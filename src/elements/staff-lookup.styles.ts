@@ -44,6 +44,9 @@ export const lookupStyles = css`
     border-color: transparent;
     background: color-mix(in srgb, var(--badge) 88%, light-dark(#000, #fff));
   }
+  .submit:focus-visible {
+    outline-color: var(--newsrack-focus, var(--badge));
+  }
   .answer {
     font-size: 0.875em;
     line-height: 1.6;

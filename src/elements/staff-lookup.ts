@@ -103,7 +103,7 @@ export class StaffLookup extends PageElement {
       ${sectionHeading(this.heading, '', '')} ${this.#renderForm()}
       <div class="answer ${state}" part="status" role="status" aria-busy=${state === 'loading'}>${this.#renderStatus()}</div>
       ${state === 'failed' ? html`<button part="button" type="button" @click=${this.#retry}>${this.#messages.retry}</button>` : nothing}
-      ${people.length ? html`<ul class="list" part="list">${people.map((person) => this.#renderPerson(person))}</ul>` : nothing}
+      ${people.length ? html`<ul class="list" part="list" role="list">${people.map((person) => this.#renderPerson(person))}</ul>` : nothing}
       <slot></slot>
     `;
   }

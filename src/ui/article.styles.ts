@@ -110,11 +110,8 @@ export const articleStyles = css`
     line-height: round(down, 1.6em, 1px);
     font-variant-numeric: tabular-nums;
   }
-  .meta > * {
+  .meta > time {
     white-space: nowrap;
-    /* Not what hangs below the line. */
-    overflow: clip visible;
-    text-overflow: ellipsis;
   }
   [part='category'] {
     display: block;
@@ -167,6 +164,19 @@ export const articleStyles = css`
   }
   .skeleton [part='summary'] {
     block-size: calc(var(--newsrack-summary-lines, 2) * 1lh);
+  }
+  /* Backgrounds are gone there. */
+  @media (forced-colors: active) {
+    .picture {
+      border: 1px solid;
+    }
+    .picture::before {
+      opacity: 1;
+    }
+    .skeleton .text > * {
+      outline: 1px solid;
+      outline-offset: -4px;
+    }
   }
   .stale {
     padding-block: 0.4em 0;

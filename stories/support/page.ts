@@ -14,19 +14,39 @@ export const LANGUAGES = [
 
 /** Themes of the toolbar. */
 export const THEMES = [
+  { value: 'plain', title: 'Plain' },
+  { value: 'portal', title: 'Portal' },
+  { value: 'paper', title: 'Paper' },
+];
+
+/** Color schemes of the toolbar. */
+export const SCHEMES = [
   { value: 'light', title: 'Light', icon: 'sun' as const },
   { value: 'dark', title: 'Dark', icon: 'moon' as const },
 ];
 
+/** What the toolbar says of a page. */
+export interface Look {
+  language: string;
+  theme: string;
+  scheme: string;
+}
+
+/** Attributes that give a page its language, its direction, its theme and its colors. */
+export function attributesOf({ language, theme, scheme }: Look) {
+  return { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr', class: `page newsrack-${theme}`, 'data-scheme': scheme };
+}
+
 /** The page that a story stands on: its language, direction and colors, and as much of its width as `parameters.width` says. */
 export const page: Decorator = (story, { component, globals, parameters, viewMode }) => {
-  const { language, theme } = globals as { language: string; theme: string };
+  const { class: theme, lang, dir, 'data-scheme': scheme } = attributesOf(globals as unknown as Look);
   const { width } = parameters as { width?: string };
   return html`<div
-    class="page ${viewMode === 'story' ? 'whole' : ''}"
-    lang=${language}
-    dir=${language === 'ar' ? 'rtl' : 'ltr'}
-    data-theme=${theme}
+    class=${theme}
+    lang=${lang}
+    dir=${dir}
+    data-scheme=${scheme}
+    ?data-whole=${viewMode === 'story'}
     ${logEvents(component)}
     @click=${stay}
   >

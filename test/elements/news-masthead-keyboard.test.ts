@@ -3,16 +3,13 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../src/define/news-masthead.js';
 import type { NewsMasthead } from '../../src/elements/news-masthead.js';
+import { sendsKeys } from '../support/keys.js';
 import { part, textOf } from '../support/tags.js';
 
 /*
  * A reader's own keys. WebKit's driver sends none to a page in its own window system; what they do is tested there by
  * scripted events in news-masthead.test.ts.
  */
-
-function sendsKeys(): boolean {
-  return !/AppleWebKit/.test(navigator.userAgent) || /Chrome/.test(navigator.userAgent);
-}
 
 async function place(): Promise<NewsMasthead> {
   const tag = await fixture<NewsMasthead>(html`<news-masthead lang="en" name="Valley Courier" href="#top" phone="555 0148">

@@ -3,6 +3,7 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../src/define/news-ticker.js';
 import type { NewsTicker } from '../../src/index.js';
+import { sendsKeys } from '../support/keys.js';
 import { button, headlines, linkOf, motionOf, placeTicker, preferReducedMotion, settled, stopAt, textOf, viewport } from '../support/ticker.js';
 
 /*
@@ -12,10 +13,6 @@ import { button, headlines, linkOf, motionOf, placeTicker, preferReducedMotion, 
 
 const three = headlines(3);
 const ten = headlines(10);
-
-function sendsKeys(): boolean {
-  return !/AppleWebKit/.test(navigator.userAgent) || /Chrome/.test(navigator.userAgent);
-}
 
 describe('<news-ticker> by keyboard', () => {
   it('passes the accessibility audit with the focus on a headline', async () => {

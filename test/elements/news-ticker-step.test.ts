@@ -67,6 +67,14 @@ describe('<news-ticker mode="step">', () => {
     expect([buttonsOf(none), textOf(inside(none, '[part=status]')!)]).to.deep.equal([[], 'Nothing here yet']);
   });
 
+  it('tells a screen reader of the headline that a reader turned to once it stands, and never of one that came by itself', async () => {
+    const ticker = await placeTicker(step);
+    const live = () => inside(ticker, '.steps')!.getAttribute('aria-live');
+    const whileItMoves = live();
+    await press(ticker, 'pause');
+    expect([whileItMoves, live()]).to.deep.equal([null, 'polite']);
+  });
+
   it('keeps the focus on the button that goes on', async () => {
     const ticker = await placeTicker(step);
     const next = inside(ticker, 'button.next')!;

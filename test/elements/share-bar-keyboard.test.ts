@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../src/define/share-bar.js';
 import type { ShareBar } from '../../src/elements/share-bar.js';
+import { sendsKeys } from '../support/keys.js';
 import { part, textOf } from '../support/tags.js';
 import { endStandIns, nameThePage, standIn } from '../support/share.js';
 
@@ -12,10 +13,6 @@ import { endStandIns, nameThePage, standIn } from '../support/share.js';
  */
 
 const PAGE = 'https://news.example/a/1.html';
-
-function sendsKeys(): boolean {
-  return !/AppleWebKit/.test(navigator.userAgent) || /Chrome/.test(navigator.userAgent);
-}
 
 describe('<share-bar> by keyboard', () => {
   beforeEach(() => {
