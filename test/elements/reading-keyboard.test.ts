@@ -109,13 +109,13 @@ describe('<news-article> by keyboard', () => {
 
   if (!sendsKeys()) return;
 
-  it('goes from the size of the text through the body to sharing and the neighbors, there and back', async () => {
+  it('goes from the meta line through the body to sharing and the neighbors, there and back', async () => {
     const { tag, before, after } = await placeArticle();
     const inBody = [...part(tag, 'body')!.querySelectorAll('a')].map(textOf);
     const ways = parts(tag, 'target').map((way) => way.ariaLabel ?? textOf(way.querySelector('.share-words > :first-child') ?? way));
     const neighbors = parts(tag, 'others').flatMap((others) => [...others.querySelectorAll('a')].map(textOf));
     const there = (await walk(before, after)).map((name) => name.replace(/^Copy link.*/, 'Copy link'));
-    expect(there).to.deep.equal(['Smaller text', 'Larger text', ...inBody, ...ways, ...neighbors]);
+    expect(there).to.deep.equal(['Share', 'Smaller text', 'Larger text', ...inBody, ...ways, ...neighbors]);
     expect(await walk(after, before, true)).to.have.length(there.length);
   });
 
