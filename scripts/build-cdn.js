@@ -1,6 +1,7 @@
 /** Builds dist/cdn: what a page loads with a script tag, complete in itself. */
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { addBanner, askNeighbors, escapeNonAscii, importEarly, readSettingsFirst } from './cdn-plugins.js';
 import { describeFiles } from './describe-files.js';
@@ -45,9 +46,22 @@ export async function buildCdn() {
     plugins: [askNeighbors(Object.keys(LAZY)), escapeNonAscii()],
   });
   for (const name of ['newsrack.css', 'themes.css']) {
-    await writeFile(`${FOLDER}/${name}`, foldCss(await readFile(`src/${name}`, 'utf8')).trim());
+    await writeFile(`${FOLDER}/${name}`, foldCss(await readStyles(`src/${name}`)).trim());
   }
   await writeFile(`${FOLDER}/integrity.json`, JSON.stringify(await describeFiles(FOLDER), null, 2));
+}
+
+/**
+ * A style sheet with those that it imports in their place: a page asks for one file.
+ * @param {string} file @returns {Promise<string>}
+ */
+async function readStyles(file) {
+  const parts = (await readFile(file, 'utf8')).split(/(?=@import)|(?<=\.css';)/);
+  const read = parts.map((part) => {
+    const [, path] = /^@import '(.+)';$/.exec(part) ?? [];
+    return path ? readFile(join(dirname(file), path), 'utf8') : part;
+  });
+  return (await Promise.all(read)).join('\n');
 }
 
 /**
