@@ -4,8 +4,7 @@ import { sanitizeHtml, type Article, type SafeHtml } from '../feed/index.js';
 /** The body of one article, once it has passed the sanitizer. */
 export class ArticleBody {
   readonly #host: ReactiveControllerHost;
-  #html?: string;
-  #id?: string;
+  #source?: Source;
   #body?: SafeHtml;
   #isFailed = false;
 
@@ -18,23 +17,34 @@ export class ArticleBody {
     return this.#isFailed;
   }
 
-  /** The body of an article; undefined while it is being made, and where there is none. A new one of the same article replaces the old when it is made. */
-  of({ id, contentHtml, base, url }: Article): SafeHtml | undefined {
-    if (id !== this.#id) this.#body = undefined;
-    this.#id = id;
-    if (contentHtml !== this.#html) void this.#make(contentHtml, base ?? url ?? document.baseURI);
+  /**
+   * The body of an article; undefined while it is being made, and where there is none. A new one of the same article takes
+   * the place of the old when it is made.
+   */
+  of({ id, contentHtml: html, base, url }: Article): SafeHtml | undefined {
+    const source = { id, html, base: base ?? url ?? document.baseURI };
+    const before = this.#source;
+    if (before?.id !== id) this.#body = undefined;
+    if (before?.id !== id || before.html !== html || before.base !== source.base) void this.#make(source);
     return this.#body;
   }
 
-  async #make(html: string | undefined, base: string): Promise<void> {
-    this.#html = html;
+  async #make(source: Source): Promise<void> {
+    this.#source = source;
     this.#isFailed = false;
-    if (!html) this.#body = undefined;
-    if (!html) return;
-    const body = await sanitizeHtml(html, base).catch(() => undefined);
-    if (html !== this.#html) return;
+    if (!source.html) this.#body = undefined;
+    if (!source.html) return;
+    const body = await sanitizeHtml(source.html, source.base).catch(() => undefined);
+    if (source !== this.#source) return;
     this.#body = body;
     this.#isFailed = !body;
     this.#host.requestUpdate();
   }
+}
+
+/** What a body is made of. */
+interface Source {
+  readonly id: string;
+  readonly html: string | undefined;
+  readonly base: string;
 }

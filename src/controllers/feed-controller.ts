@@ -12,6 +12,9 @@ export interface FeedWishes {
   readonly timeZone: string;
 }
 
+/** How long a tag that needs all of its feeds waits for the last of them. Milliseconds. */
+const PATIENCE = 10_000;
+
 /** The store that all tags of a page share. */
 const pageStore = createFeedStore();
 
@@ -22,6 +25,8 @@ export class FeedController implements ReactiveController {
   readonly #shown: () => readonly Article[];
   readonly #store: FeedStore;
   #key = '';
+  #isPatient = false;
+  #patience?: ReturnType<typeof setTimeout>;
   #snapshots: FeedSnapshot[] = [];
   #unsubscribe: (() => void)[] = [];
   #events: (() => Event)[] = [];
@@ -47,6 +52,11 @@ export class FeedController implements ReactiveController {
   /** True while an answer is awaited that has not failed yet: who asks again after a failure has still failed. */
   get isLoading(): boolean {
     return this.#snapshots.some(({ loading, error }) => loading && !error);
+  }
+
+  /** True while a feed that nothing is known of is awaited with patience: one that only drips is not waited for. */
+  get isIncomplete(): boolean {
+    return this.#isPatient && this.#snapshots.some(({ loading, error, feed }) => loading && !error && !feed);
   }
 
   /** Why feeds are missing or old. */
@@ -86,6 +96,7 @@ export class FeedController implements ReactiveController {
     this.#unsubscribe = [];
     this.#snapshots = [];
     this.#key = key;
+    this.#wait();
     wishes.addresses.forEach((address, index) => {
       const listener = (snapshot: FeedSnapshot) => this.#receive(key, index, snapshot);
       this.#unsubscribe.push(this.#store.subscribe(address, listener, wishes));
@@ -100,7 +111,17 @@ export class FeedController implements ReactiveController {
     for (const event of events) this.#host.dispatchEvent(event());
   }
 
+  #wait(): void {
+    this.#isPatient = true;
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
+      this.#isPatient = false;
+      this.#host.requestUpdate();
+    }, PATIENCE);
+  }
+
   #leave(): void {
+    clearTimeout(this.#patience);
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#unsubscribe = [];
     this.#key = '';

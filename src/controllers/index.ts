@@ -12,7 +12,7 @@ export { PageLinks } from './page-links.js';
 export { configure, onSettingsChange, pageSettings, type PageSettings } from './page-settings.js';
 export { ReducedMotion } from './reduced-motion.js';
 export { relatedToPage } from './related-to-page.js';
-export { readingAddress, requestedArticle, restAddress } from './requested-article.js';
+export { ArticleChoice, readingAddress, restAddress } from './requested-article.js';
 export { ShownArticles } from './shown-articles.js';
 export { StepController } from './step-controller.js';
 export { StructuredData } from './structured-data.js';

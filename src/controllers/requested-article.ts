@@ -16,6 +16,20 @@ export function requestedArticle(named: string, articles: readonly Article[], pa
   return articles.find(({ id }) => id === wanted) ?? articles.find(hasAddress(absoluteAddress(wanted) ?? wanted));
 }
 
+/** Finds the article of a page time and again: one that has been found stays when it rolls out of its feed. */
+export class ArticleChoice {
+  #question = '';
+  #found?: Article;
+
+  /** @param feed - where the articles come from; empty where the page hands them over, and means what it leaves out */
+  find(named: string, articles: readonly Article[], feed: string): Article | undefined {
+    const question = [named, feed, location.href].join(' ');
+    if (question !== this.#question || !feed) this.#found = undefined;
+    this.#question = question;
+    return (this.#found = requestedArticle(named, articles) ?? this.#found);
+  }
+}
+
 /** Where the rest of an article is; undefined on its own page. */
 export function restAddress(article: Article, page = location.href): string | undefined {
   return hasAddress(page.replace(/#.*/, ''))(article) ? undefined : article.url;

@@ -33,8 +33,12 @@ const COLUMNS = new Map(
 /** 证件号, 新闻记者证编号, 工作證號碼: the number of any card but those that the state gives. */
 const CARD_NUMBER = /^(?!.*(身[份分]|居民|通行)).*[证證].*[号號][码碼]?$/;
 
+/** No column is headed by more characters. */
+const LONGEST_HEADING = 40;
+
 /** What a column is about, by its heading: 有效期（年月日） is 有效期. */
 export function columnOf(heading: string): Column | undefined {
+  if (heading.length > LONGEST_HEADING) return undefined;
   const text = foldText(heading.replace(/[(（[【].*/, '')).replace(/[_.:：*#]/g, '');
   if (CARD_NUMBER.test(text)) return { field: 'card', rank: /[记記]者/.test(text) ? -1 : 9 };
   return COLUMNS.get(text);

@@ -64,8 +64,27 @@ const DAYS: readonly [pattern: RegExp, order: readonly [year: number, month: num
   [/\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})/g, [3, 2, 1]],
 ];
 
+/** A day as programs write it, by the clock of Greenwich. */
+const MOMENT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 /** The last day that a text names: the end of a range, the end of a month. */
 function lastDayOf(text: string): Date | undefined {
+  const day = MOMENT.test(text) ? dayOfMoment(text) : dayOfText(text);
+  // An empty date of a database is no date.
+  return day && day.getUTCFullYear() > 1950 ? day : undefined;
+}
+
+/** It begins, or ends, at midnight where it was written: after noon in Greenwich for the east, before for the west. */
+function dayOfMoment(text: string): Date {
+  const isEnd = /:59/.test(text);
+  const midnight = Date.parse(text) + (isEnd ? 1000 : 0);
+  return new Date((Math.floor((midnight + DAY / 2 - 1) / DAY) - Number(isEnd)) * DAY);
+}
+
+function dayOfText(text: string): Date | undefined {
   for (const [pattern, [year, month, day]] of DAYS) {
     const match = [...text.normalize('NFKC').matchAll(pattern)].at(-1);
     if (match) return calendarDay(Number(match[year]), Number(match[month]), Number(match[day] ?? 0));

@@ -29,7 +29,7 @@ export class Surroundings implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#look();
+    this.#check();
     listeners.add(this.#check);
     observe(this.#host);
   }

@@ -47,10 +47,11 @@ const LONGEST_QUERY = 6000;
 /** Makes what counts views in batches. */
 export function createCountView({ visits = visitsOfToday(), visible = whenVisible, patience = 10_000 }: ViewBatchesOptions = {}): CountView {
   const views = createBatches(patience);
+  const addVisit = createTally(visits);
   const visiting = new Map<string, Promise<number>>();
 
   async function visit(counter: string, key: string, name: string): Promise<number> {
-    const isFirst = await visits.add(name);
+    const isFirst = await addVisit(name);
     try {
       return await views(isFirst ? 'POST' : 'GET', counter, key);
     } catch (error) {
@@ -74,6 +75,25 @@ export function createCountView({ visits = visitsOfToday(), visible = whenVisibl
 
 /** Counts views for all tags of the page. */
 export const countView: CountView = createCountView();
+
+/** Makes what remembers a visit together with others of the same frame, and tells whether it is the first. */
+function createTally(visits: Visits) {
+  let names = new Set<string>();
+  let added: Promise<ReadonlySet<string>> | undefined;
+
+  function addAll(): Promise<ReadonlySet<string>> {
+    const all = [...names];
+    names = new Set();
+    added = undefined;
+    return visits.add(all);
+  }
+
+  return async (name: string): Promise<boolean> => {
+    names.add(name);
+    added ??= new Promise((resolve) => setTimeout(resolve, FRAME)).then(addAll);
+    return (await added).has(name);
+  };
+}
 
 /** Makes what asks for the count of a key together with others of the same frame. */
 function createBatches(patience: number) {

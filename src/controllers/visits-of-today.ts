@@ -6,8 +6,8 @@
 /** What was viewed. */
 export interface Visits {
   has(name: string): boolean;
-  /** Remembers a visit. Settles with whether there was none: of two tabs that ask at once, one is told so. */
-  add(name: string): Promise<boolean>;
+  /** Remembers visits. Settles with those that were none before: of two tabs that ask at once, one is told so. */
+  add(names: readonly string[]): Promise<ReadonlySet<string>>;
   /** Forgets a visit. */
   remove(name: string): Promise<void>;
 }
@@ -45,16 +45,16 @@ export function visitsOfToday({ storage = () => localStorage, now = Date.now }: 
     unstored.clear();
   }
 
-  function add(name: string): boolean {
+  function add(names: readonly string[]): ReadonlySet<string> {
     const visits = read();
-    if (visits.has(name)) return false;
+    const added = names.filter((name) => !visits.has(name)).map((name): [string, number] => [name, now()]);
     try {
-      write([...visits, [name, now()]]);
+      if (added.length) write([...visits, ...added]);
     } catch {
       // Storage is blocked, or full.
-      unstored.set(name, now());
+      for (const [name, at] of added) unstored.set(name, at);
     }
-    return true;
+    return new Set(added.map(([name]) => name));
   }
 
   function remove(name: string): void {
@@ -66,7 +66,7 @@ export function visitsOfToday({ storage = () => localStorage, now = Date.now }: 
     }
   }
 
-  return { has: (name) => read().has(name), add: (name) => alone(() => add(name)), remove: (name) => alone(() => remove(name)) };
+  return { has: (name) => read().has(name), add: (names) => alone(() => add(names)), remove: (name) => alone(() => remove(name)) };
 }
 
 /** Does something while no other tab does. Browsers have no locks for a page that is not secure, nor for one without storage. */
@@ -80,7 +80,9 @@ async function alone<Result>(act: () => Result): Promise<Result> {
 
 function stored(storage: NonNullable<VisitsOptions['storage']>): [string, number][] {
   try {
-    const visits: unknown = JSON.parse(storage().getItem(SHELF) ?? '[]');
+    let visits: unknown = JSON.parse(storage().getItem(SHELF) ?? '[]');
+    // Old versions of Prototype.js have lists written as texts of lists.
+    if (typeof visits === 'string') visits = JSON.parse(visits);
     return Array.isArray(visits) ? visits.filter(isVisit) : [];
   } catch {
     return [];

@@ -134,7 +134,7 @@ export abstract class FeedElement extends PageElement {
     const links = this.links;
     // Links of the author's own stand in the author's order.
     if (!this.feed) return this.#choose([{ articles: links }], 'feed');
-    const chosen = this.needsAll && this.#feeds.isLoading && links.length ? [] : this.narrow(this.#choose(this.#feeds.feeds));
+    const chosen = this.needsAll && this.#feeds.isIncomplete && links.length ? [] : this.narrow(this.#choose(this.#feeds.feeds));
     this.#isFallback = !chosen.length;
     return chosen.length ? chosen : links;
   }

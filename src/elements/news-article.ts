@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ArticleBody, readingAddress, requestedArticle, restAddress, ShareController, StructuredData, TextSize } from '../controllers/index.js';
+import { ArticleBody, ArticleChoice, readingAddress, restAddress, ShareController, StructuredData, TextSize } from '../controllers/index.js';
 import type { Article, SafeHtml } from '../feed/index.js';
 import { articleMessages, directionOf, type ArticleMessages } from '../locales/index.js';
 import { articleLink, articleMeta, iconButton, iconButtonStyles, safeHtml, shareLinks, shareStyles, templateView, type Piece } from '../ui/index.js';
@@ -72,6 +72,7 @@ export class NewsArticle extends FeedElement {
   /** All that may be chosen from, in its order: the neighbors of the article are the articles before and after. */
   #choice: readonly Article[] = [];
 
+  readonly #article = new ArticleChoice();
   readonly #body = new ArticleBody(this);
   readonly #textSize = new TextSize(this);
   readonly #structuredData = new StructuredData(this);
@@ -92,7 +93,7 @@ export class NewsArticle extends FeedElement {
 
   protected override narrow(articles: readonly Article[]): readonly Article[] {
     this.#choice = articles;
-    return [requestedArticle(this.article, articles)].filter((article) => article !== undefined);
+    return [this.#article.find(this.article, articles, this.articles ? '' : this.feed)].filter((article) => article !== undefined);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -185,6 +186,7 @@ export class NewsArticle extends FeedElement {
 
   #renderOthers(article: Article): TemplateResult | typeof nothing {
     const index = this.#choice.indexOf(article);
+    if (index < 0) return nothing;
     const { previous, next, others } = this.#messages;
     const links = [this.#renderOther(previous, this.#choice[index - 1]), this.#renderOther(next, this.#choice[index + 1])];
     return links.every((link) => link === nothing) ? nothing : html`<nav class="others" part="others" aria-label=${others}>${links}</nav>`;

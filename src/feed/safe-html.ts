@@ -63,7 +63,7 @@ let purifier: Promise<DOMPurify> | undefined;
  * @param base - what relative addresses in it refer to
  */
 export async function sanitizeHtml(html: string, base: string): Promise<SafeHtml> {
-  const purify = await (purifier ??= loadPurifier());
+  const purify = await (purifier ??= loadPurifier().catch(forgetPurifier));
   const content = purify.sanitize(html, {
     ALLOWED_TAGS: TAGS.split(' '),
     ALLOWED_ATTR: ATTRIBUTES.split(' '),
@@ -76,6 +76,12 @@ export async function sanitizeHtml(html: string, base: string): Promise<SafeHtml
   for (const paragraph of content.querySelectorAll('p')) tidyParagraph(paragraph);
   levelHeadings([...content.querySelectorAll('h1, h2, h3, h4, h5, h6')]);
   return new SafeHtml(content, MEDIA.test(html));
+}
+
+/** What cannot be had now may be had later. */
+function forgetPurifier(error: unknown): never {
+  purifier = undefined;
+  throw error;
 }
 
 async function loadPurifier(): Promise<DOMPurify> {

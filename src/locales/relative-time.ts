@@ -31,7 +31,7 @@ export function relativeTime(date: Date, now: Date, locale: TimeLocale): string 
   const age = +now - +date;
   // Clocks differ by as much.
   if (Math.abs(age) < MINUTE) return JUST_NOW[locale.translation];
-  if (!(age > 0)) return locale.shortDate(date, now);
+  if (!(age > 0) || !isCounted(date, now)) return locale.shortDate(date, now);
   const days = daysBetween(calendarDay(date, locale.timeZone), calendarDay(now, locale.timeZone));
   if (days > A_WEEK) return locale.shortDate(date, now);
   const say = formatFor(locale.language);

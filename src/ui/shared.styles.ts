@@ -53,6 +53,7 @@ export const sharedStyles = css`
   @media print {
     :host {
       color-scheme: light;
+      background: #fff;
       color: #000;
       --muted: #444;
       --line: #bbb;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readingAddress, requestedArticle, restAddress } from '../../src/controllers/requested-article.js';
+import { ArticleChoice, readingAddress, requestedArticle, restAddress } from '../../src/controllers/requested-article.js';
 import { completeArticle } from '../../src/feed/index.js';
 
 const BASE = 'https://news.example/';
@@ -28,6 +28,21 @@ describe('the article of a page', () => {
   it('is none where it is not among them', () => {
     expect(titleFor('https://news.example/c')).to.equal(undefined);
     expect(titleFor('https://news.example/a', 'no-such')).to.equal(undefined);
+  });
+});
+
+describe('the article of a page, asked for again', () => {
+  it('stays when it rolls out of its feed', () => {
+    const choice = new ArticleChoice();
+    expect(choice.find('1', ARTICLES, '/feed.xml')?.title).to.equal('甲');
+    expect(choice.find('1', ARTICLES.slice(1), '/feed.xml')?.title).to.equal('甲');
+    expect(choice.find('2', ARTICLES.slice(0, 1), '/feed.xml')).to.equal(undefined);
+  });
+
+  it('goes when the page hands over others', () => {
+    const choice = new ArticleChoice();
+    choice.find('1', ARTICLES, '');
+    expect(choice.find('1', ARTICLES.slice(1), '')).to.equal(undefined);
   });
 });
 

@@ -15,11 +15,16 @@ function blocked(): never {
 }
 
 describe('visits of today', () => {
+  it('are read where Prototype.js had them written as a text', () => {
+    const storage = shelf(JSON.stringify(JSON.stringify([['a', 1000]])));
+    expect(visitsOfToday({ storage: () => storage, now: () => 2000 }).has('a')).to.equal(true);
+  });
+
   it('are remembered for a day, from page to page', async () => {
     const storage = shelf();
     let time = 1_000_000;
     const page = () => visitsOfToday({ storage: () => storage, now: () => time });
-    await page().add('a');
+    await page().add(['a']);
     expect(page().has('a')).to.equal(true);
     expect(page().has('b')).to.equal(false);
     time += DAY - 1;
@@ -32,7 +37,7 @@ describe('visits of today', () => {
     const storage = shelf();
     let time = 0;
     const visits = visitsOfToday({ storage: () => storage, now: () => ++time });
-    for (let index = 0; index <= 500; index++) await visits.add(`article ${index}`);
+    for (let index = 0; index <= 500; index++) await visits.add([`article ${index}`]);
     expect(visits.has('article 0')).to.equal(false);
     expect(visits.has('article 1')).to.equal(true);
     expect(visits.has('article 500')).to.equal(true);
@@ -42,7 +47,7 @@ describe('visits of today', () => {
   it('are remembered while the page lives where storage is blocked, or full', async () => {
     for (const storage of [blocked, () => ({ getItem: () => null, setItem: blocked })]) {
       const visits = visitsOfToday({ storage });
-      await visits.add('a');
+      await visits.add(['a']);
       expect(visits.has('a')).to.equal(true);
       expect(visits.has('b')).to.equal(false);
     }
@@ -51,15 +56,15 @@ describe('visits of today', () => {
   it('are new to one of two pages that ask at once', async () => {
     const storage = shelf();
     const pages = [1, 2].map(() => visitsOfToday({ storage: () => storage }));
-    expect((await Promise.all(pages.map((page) => page.add('a')))).sort()).to.deep.equal([false, true]);
+    expect((await Promise.all(pages.map((page) => page.add(['a'])))).map(({ size }) => size).sort()).to.deep.equal([0, 1]);
   });
 
   it('can be taken back, stored or not', async () => {
     const kept = shelf();
     for (const storage of [() => kept, blocked]) {
       const visits = visitsOfToday({ storage });
-      await visits.add('a');
-      await visits.add('b');
+      await visits.add(['a']);
+      await visits.add(['b']);
       await visits.remove('a');
       expect([visits.has('a'), visits.has('b')]).to.deep.equal([false, true]);
     }
@@ -70,7 +75,7 @@ describe('visits of today', () => {
       const storage = shelf(content);
       const visits = visitsOfToday({ storage: () => storage });
       expect(visits.has('a'), content).to.equal(false);
-      await visits.add('a');
+      await visits.add(['a']);
       expect(visits.has('a'), content).to.equal(true);
     }
   });

@@ -72,6 +72,18 @@ describe('<news-article>', () => {
     tag.remove();
   });
 
+  it('shows the next article, if its text is the same', async () => {
+    const tag = document.createElement('news-article');
+    tag.articles = ['1', '2'].map((id) => ({ id, title: `Title ${id}`, contentHtml: '<p>same</p>' }));
+    tag.article = '1';
+    document.body.append(tag);
+    await waitUntil(() => textOf(part(tag, 'title')) === 'Title 1');
+    tag.article = '2';
+    await waitUntil(() => textOf(part(tag, 'title')) === 'Title 2');
+    expect(textOf(part(tag, 'body'))).to.equal('same');
+    tag.remove();
+  });
+
   it('keeps its nodes when a refresh brings another text', async () => {
     const tag = document.createElement('news-article');
     const bring = (contentHtml: string) => (tag.articles = [{ id: '1', title: '甲', contentHtml }]);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../src/define/related-news.js';
 import { fixtureUrl } from '../support/fixtures.js';
-import { part, place, placeAnswered, textOf, titles } from '../support/tags.js';
+import { part, place, placeAnswered, stateOf, textOf, titles } from '../support/tags.js';
 
 const chinese = () => fixtureUrl('news/headlines.xml');
 
@@ -27,6 +27,26 @@ describe('<related-news>', () => {
   it('has a heading in the reader’s language, or the one it is given', async () => {
     expect(textOf(part((await place(html`<related-news lang="zh-CN"></related-news>`)).tag, 'heading'))).to.equal('相关新闻');
     expect(textOf(part((await place(html`<related-news heading="延伸阅读"></related-news>`)).tag, 'heading'))).to.equal('延伸阅读');
+  });
+
+  it('keeps its articles, not the links inside it, while it asks for them again', async () => {
+    const tag = await placeAnswered(html`<related-news feed=${chinese()}><a href="/own">Own link</a></related-news>`);
+    const before = titles(tag);
+    expect(before).not.to.contain('Own link');
+    const answered = tag.reload();
+    await Promise.resolve();
+    await tag.updateComplete;
+    expect(stateOf(tag)).to.equal('ready');
+    expect(titles(tag)).to.deep.equal(before);
+    await answered;
+  });
+
+  it('keeps the links inside it until all of its feeds have answered', async () => {
+    const hanging = fixtureUrl('news/headlines.xml', { hang: 1 });
+    const { tag, answered } = await place(html`<related-news feed="${chinese()} ${hanging}"><a href="/own">Own link</a></related-news>`);
+    await answered(1);
+    await tag.updateComplete;
+    expect(titles(tag)).to.deep.equal(['Own link']);
   });
 
   it('shows what shares words with its keywords first', async () => {

@@ -40,6 +40,15 @@ describe('the language of the page', () => {
     expect(textOf(part(tag, 'heading'))).to.equal('Related news');
   });
 
+  it('is followed by a tag that moves to where another is spoken', async () => {
+    const page = await fixture<HTMLElement>(html`<div><p lang="zh-CN"><view-count>1234</view-count></p><p lang="en"></p></div>`);
+    const tag = page.querySelector('view-count')!;
+    await tag.updateComplete;
+    page.lastElementChild!.append(tag);
+    await tag.updateComplete;
+    expect(part(tag, 'views')!.parentNode!.textContent).to.contain('1,234 views');
+  });
+
   it('is followed when it changes on the tag itself', async () => {
     const { tag } = await place<FeedTag>(html`<related-news lang="zh-CN"></related-news>`);
     tag.lang = 'zh-TW';

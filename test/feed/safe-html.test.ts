@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sanitizeHtml } from '../../src/feed/index.js';
+import { takeCredits } from '../../src/feed/take-credits.js';
 
 const BASE = 'https://news.example/2022/a.html';
 
@@ -98,6 +99,41 @@ describe('credits at the end of a body', () => {
   ] as const) {
     it(`are known in ${html}`, async () => {
       expect(await read(html)).to.deep.equal({ credits, text });
+    });
+  }
+
+  for (const sentence of [
+    '终审：驳回上诉，维持原判',
+    '终审：维持原判',
+    '初审：判决被告人有期徒刑三年',
+    '审核：请于三日内提交材料',
+    '策划：这是一次有组织的犯罪',
+    '图片：犯罪嫌疑人指认现场',
+    '编辑：您怎么看？',
+    '正文（审核 把关）',
+    'Editor: please note the deadline has moved',
+    'Reported by Li Hua (editor of the Legal Daily)',
+    'The prize went to all of them (copy editor and designers)',
+    '“编辑：王小明”这样的落款不应出现。',
+  ]) {
+    it(`are not seen in ${sentence}`, async () => {
+      expect(await read(`<p>正文。</p><p>${sentence}</p>`)).to.deep.equal({ credits: [], text: `正文。${sentence}` });
+    });
+  }
+
+  for (const [what, line] of [
+    ['roles in a row', `${'责任编辑:王'.repeat(33)}。`],
+    ['blanks', `${'编辑:a     '.repeat(20)}。`],
+    ['brackets', '【'.repeat(100_000)],
+    ['brackets that close', `${'【编辑'.repeat(20_000)}${'】'.repeat(20_000)}`],
+    ['a role in pieces', '责 '.repeat(50_000)],
+  ] as const) {
+    it(`are looked for in no time among ${what}`, () => {
+      const content = document.createElement('div');
+      content.innerHTML = `<p>${line}</p>`;
+      const start = performance.now();
+      takeCredits(content);
+      expect(performance.now() - start).to.be.below(100);
     });
   }
 

@@ -32,6 +32,10 @@ describe('relative time', () => {
     expect(ago('2022-07-08T15:18:22+08:00')).to.equal('2022年7月8日');
   });
 
+  it('says the date of what is out of all proportion', () => {
+    for (const date of ['0000-01-01T00:00:00Z', '-271821-04-20T00:00:00Z', '+275760-09-13T00:00:00Z']) expect(ago(date)).not.to.match(/天|小时|分/);
+  });
+
   it('counts hours across midnight while they are few', () => {
     const late = (hour: string) => relativeTime(new Date('2026-11-23T23:00:00+08:00'), new Date(`2026-11-24T${hour}:00+08:00`), localeFor('zh-CN', ZONE));
     expect([late('01:00'), late('04:59'), late('05:00')]).to.deep.equal(['2小时前', '5小时前', '昨天']);
