@@ -15,7 +15,7 @@ interface Property {
 const preview = find<HTMLElement>('#preview');
 const choices = find<HTMLFormElement>('#choices');
 const properties = find<HTMLFormElement>('#properties');
-const result = find<HTMLElement>('#result code');
+const result = find<HTMLElement>('#result pre code');
 
 properties.append(...readProperties().map(drawField));
 choices.addEventListener('change', choose);
@@ -57,9 +57,16 @@ function change(): void {
     if (value) preview.style.setProperty(name, value);
     else preview.style.removeProperty(name);
   }
-  const lines = values.filter(([, value]) => value).map(([name, value]) => `  ${name}: ${value};\n`);
+  const chosen = [['color-scheme', schemeOf()], ...values] as [string, string][];
+  const lines = chosen.filter(([, value]) => value).map(([name, value]) => `  ${name}: ${value};\n`);
   const { className } = preview;
   result.textContent = lines.length ? `.${className} {\n${lines.join('')}}` : `/* <html class="${className}"> is all it takes. */`;
+}
+
+/** The scheme, if it is not that of the page. */
+function schemeOf(): string {
+  const { colorScheme } = preview.style;
+  return colorScheme === 'light dark' ? '' : colorScheme;
 }
 
 async function copy(): Promise<void> {

@@ -46,7 +46,7 @@ function writeTag({ tagName, description, ...tag }) {
 ${description}
 
 ${writeAttributes(tag.attributes?.filter((entry) => !isInherited(entry)))}
-${writeNames('Inside it', tag.slots, () => 'content')}
+${writeNames('Inside it', tag.slots, (name) => (name ? code(`slot="${name}"`) : 'content'))}
 ${writeNames('Event', tag.events, code)}
 ${writeNames('State', tag.cssStates, (name) => code(`:state(${name})`))}
 ${writeNames('Part', tag.cssParts, (name) => code(`::part(${name})`))}

@@ -16,7 +16,7 @@ export { ArticleChoice, readingAddress, restAddress } from './requested-article.
 export { ShownArticles } from './shown-articles.js';
 export { StepController } from './step-controller.js';
 export { StructuredData } from './structured-data.js';
-export { Surroundings } from './surroundings.js';
+export { languageOfCharset, Surroundings } from './surroundings.js';
 export { TextSize } from './text-size.js';
 export { canonicalAddress, currentAddress, siteAddress, webAddress } from './page-address.js';
 export { PageText } from './page-text.js';

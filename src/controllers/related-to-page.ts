@@ -1,4 +1,4 @@
-import { relateArticles, type Article, type Topic } from '../feed/index.js';
+import { articleKeys, relateArticles, type Article, type Topic } from '../feed/index.js';
 import { splitCommas } from './attribute-values.js';
 import { absoluteAddress } from './page-address.js';
 
@@ -16,7 +16,8 @@ export interface TopicHints {
 export function relatedToPage(hints: TopicHints, articles: readonly Article[]): Article[] {
   const topic = pageTopic(hints);
   const related = relateArticles(topic, articles);
-  return related.length ? related : articles.filter(({ url }) => url !== topic.url);
+  const own = articleKeys({ id: '', url: topic.url, title: '' });
+  return related.length ? related : articles.filter((article) => !articleKeys(article).some((key) => own.includes(key)));
 }
 
 /** What the page is about: what its author's attributes say, else what the page says of itself. */

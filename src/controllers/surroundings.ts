@@ -44,6 +44,14 @@ export class Surroundings implements ReactiveController {
   }
 }
 
+/** What the encodings of old pages, which say no language, were made for. */
+const LANGUAGES = new Map([['GBK', 'zh-CN'], ['gb18030', 'zh-CN'], ['Big5', 'zh-TW']]);
+
+/** The language that a page is most likely in by its encoding; empty where that tells nothing. */
+export function languageOfCharset(page = document): string {
+  return LANGUAGES.get(page.characterSet) ?? '';
+}
+
 /**
  * Has the page's one observer look at the document of a node, and at each shadow tree on the way there. A tree that is
  * observed already is not observed twice; one that a tag has left is let go with the last tag of the page.

@@ -60,6 +60,9 @@ export const newsArticleStyles = css`
     border-inline-start: 1px solid color-mix(in srgb, currentcolor 45%, transparent);
     line-height: 1.3;
   }
+  ::slotted([slot='views']) {
+    color: inherit;
+  }
   .meta > .jump {
     border-block: 0;
     border-inline-end: 0;

@@ -35,6 +35,13 @@ export const tickerStyles = css`
   .step .viewport {
     flex-basis: 13em;
   }
+  /* The room of the buttons to come. */
+  :host(:state(loading)) .step::after {
+    content: '';
+    flex: none;
+    inline-size: 8.3em;
+    block-size: max(2em, 24px);
+  }
   .scroll .viewport {
     overflow: hidden;
     scrollbar-width: none;

@@ -1,5 +1,5 @@
 import { LitElement, supportsAdoptingStyleSheets, type CSSResult, type PropertyValues } from 'lit';
-import { knownTimeZone, onSettingsChange, pageSettings, Surroundings } from '../controllers/index.js';
+import { knownTimeZone, languageOfCharset, onSettingsChange, pageSettings, Surroundings } from '../controllers/index.js';
 import { localeFor, type Locale } from '../locales/index.js';
 import { sharedStyles } from '../ui/index.js';
 
@@ -51,7 +51,7 @@ export abstract class PageElement extends LitElement {
   }
 
   get #language(): string {
-    return this.lang || pageSettings().lang || this.#surroundings.language || navigator.language;
+    return this.lang || pageSettings().lang || this.#surroundings.language || languageOfCharset() || navigator.language;
   }
 
   /** IANA name of the zone of the dates shown; empty for the visitor's. */

@@ -86,7 +86,7 @@ export class SectionColumn extends FeedElement {
   /** Address of the whole section: adds a "more" link. */
   @property() href = '';
 
-  /** How the articles are laid out. */
+  /** How the articles are laid out. A `ranked` list wants `sort="feed"` where the feed's own order is the ranking. */
   @property() layout: 'list' | 'lead' | 'grid' | 'ranked' = 'list';
 
   protected readonly defaultLimit: number = 8;

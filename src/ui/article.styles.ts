@@ -155,11 +155,11 @@ export const articleStyles = css`
     inline-size: 92%;
     opacity: 0.6;
   }
-  .skeleton:nth-child(even) .text > *,
-  .skeleton .item:nth-child(even) .text > * {
+  .skeleton:nth-child(even) .text > :not(.meta),
+  .skeleton .item:nth-child(even) .text > :not(.meta) {
     inline-size: 74%;
   }
-  .skeleton .meta.meta {
+  .skeleton .text > .meta {
     inline-size: 4em;
   }
   .skeleton [part='summary'] {

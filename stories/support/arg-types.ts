@@ -52,7 +52,7 @@ export function argTypesFrom(tag: string): ArgTypes {
     ...ownProperties.map((item) => row('properties', item)),
     ...methods.map((item) => row('methods', { ...item, name: `${item.name}()`, type: item.return?.type })),
     ...(events ?? []).map((item) => row('events', item)),
-    ...(slots ?? []).map((item) => row('slots', { ...item, name: item.name || '(default)' })),
+    ...(slots ?? []).map((item) => row('slots', { ...item, name: item.name ? `slot="${item.name}"` : '(default)' })),
     ...(cssProperties ?? []).map((item) => row('CSS custom properties', item)),
     ...(cssParts ?? []).map((item) => row('CSS parts', { ...item, name: `::part(${item.name})` })),
     ...(cssStates ?? []).map((item) => row('CSS states', { ...item, name: `:state(${item.name})` })),

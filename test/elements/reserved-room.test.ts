@@ -82,6 +82,13 @@ for (const theme of ['plain', 'portal', 'paper']) {
       });
     }
 
+    for (const [markup, count] of CASES) {
+      it(`is the same during and after loading on a telephone: ${markup}`, async () => {
+        const heights = [await heightWhileLoading(markup, theme, 340), await heightAfter(markup, theme, count, 340)];
+        expect(spread(heights), `heights during, after: ${heights.join(', ')}`).to.be.below(0.5);
+      });
+    }
+
     for (const [markup, count] of GREY_ONLY) {
       it(`is the same during and after loading: ${markup}`, async () => {
         const heights = [await heightWhileLoading(markup, theme), await heightAfter(markup, theme, count)];
@@ -123,8 +130,8 @@ function heightBefore(page: Document, markup: string): number {
   return page.body.firstElementChild!.getBoundingClientRect().height;
 }
 
-async function heightWhileLoading(markup: string, theme: string): Promise<number> {
-  const tag = place(markup, theme);
+async function heightWhileLoading(markup: string, theme: string, width?: number): Promise<number> {
+  const tag = place(markup, theme, width);
   tag.feed = fixtureUrl('news/headlines.xml', { hang: 1 });
   await tag.updateComplete;
   expect(stateOf(tag)).to.equal('loading');
@@ -133,19 +140,19 @@ async function heightWhileLoading(markup: string, theme: string): Promise<number
   return height;
 }
 
-async function heightAfter(markup: string, theme: string, count: number): Promise<number> {
-  const tag = place(markup, theme);
+async function heightAfter(markup: string, theme: string, count: number, width?: number): Promise<number> {
+  const tag = place(markup, theme, width);
   tag.articles = articles(count, keepsTwoLines(markup) ? TWO_LINES : '县法院公开开庭');
   await tag.updateComplete;
   expect(parts(tag, 'item')).to.have.length(count);
   return tag.getBoundingClientRect().height;
 }
 
-function place(markup: string, theme: string): FeedTag & { articles: readonly ArticleInit[] } {
+function place(markup: string, theme: string, width = 600): FeedTag & { articles: readonly ArticleInit[] } {
   const host = document.createElement('div');
   host.className = `host newsrack-${theme}`;
   host.lang = 'zh-CN';
-  host.style.cssText = 'inline-size: 600px; font: 16px/1.6 sans-serif';
+  host.style.cssText = `inline-size: ${width}px; font: 16px/1.6 sans-serif`;
   host.innerHTML = markup;
   document.body.append(host);
   return host.firstElementChild as ReturnType<typeof place>;
