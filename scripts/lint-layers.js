@@ -24,7 +24,8 @@ const RAW_HTML = {
   regex: '^lit/(directives/unsafe-|static-html)',
   message: 'Raw HTML reaches a template only as SafeHtml, through ui/safe-html.ts.',
 };
-const PACKAGES = [KY, SANITIZER, RAW_HTML];
+const NODE = { regex: '^node:', message: 'Only relay/hosts/ knows the platform it runs on.' };
+const PACKAGES = [KY, SANITIZER, RAW_HTML, NODE];
 
 /** @typedef {{ regex: string, message: string, allowTypeImports?: boolean }} Restriction */
 
@@ -35,6 +36,7 @@ export const layers = [
   restrict('src/feed/fetch-feed.ts', [...restrictionsOf('feed'), SANITIZER]),
   restrict('src/feed/safe-html.ts', [...restrictionsOf('feed'), KY]),
   restrict('src/ui/safe-html*.ts', [...restrictionsOf('ui'), KY, SANITIZER]),
+  restrict('src/relay/hosts/**/*.ts', [...restrictionsOf('relay'), KY, SANITIZER, RAW_HTML]),
 ];
 
 /** @param {string} folder @returns {Restriction[]} */
@@ -46,7 +48,8 @@ function restrictionsOf(folder) {
     return { regex: `^[./]+/${other}/${allowTypeImports ? 'index' : ''}`, message, allowTypeImports };
   });
   const withoutLit = ['feed', 'locales', 'relay'].includes(folder) ? [LIT] : [];
-  return [...layerRules, ...byIndex(FOLDERS), ...withoutLit];
+  const doors = byIndex(FOLDERS);
+  return [...layerRules, ...(folder === 'relay' ? withServerDoor(doors) : doors), ...withoutLit];
 }
 
 /** @param {string[]} folders @returns {Restriction[]} */
@@ -54,6 +57,14 @@ function byIndex(folders) {
   return folders
     .filter((folder) => ENTERED_BY_INDEX.includes(folder))
     .map((folder) => ({ regex: `^[./]+/${folder}/(?!index\\.js$)`, message: `Enter ${folder}/ by its index.js.` }));
+}
+
+/**
+ * The relay may take feed/'s second door as well: it has bytes and no DOM, which is no matter of the package's readers.
+ * @param {Restriction[]} rules @returns {Restriction[]}
+ */
+function withServerDoor(rules) {
+  return rules.map((rule) => ({ ...rule, regex: rule.regex.replace('/feed/(?!index', '/feed/(?!(?:index|server)') }));
 }
 
 /** @param {string} files @param {Restriction[]} patterns @returns {import('eslint').Linter.Config} */

@@ -1,4 +1,4 @@
-/** Runs the tests of the tools themselves with Node's test runner; shows failures only. */
+/** Runs the tests of a folder with Node's test runner; shows failures only. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';

@@ -1,5 +1,5 @@
 /**
- * Runs every test: the tools' own in Node, the rest in each browser engine.
+ * Runs every test: those of the tools and of the relay in Node, the rest in each browser engine.
  *
  *   npm test                                  in the engines that are installed
  *   npm run test:all                          the same; fails unless all three take part
@@ -11,7 +11,10 @@ import { runNodeTests } from './test-node.js';
 
 const args = process.argv.slice(2).filter((argument) => argument !== '--all');
 if (process.argv.includes('--all')) insistOnEngines();
-if (args.length === 0) await runNodeTests('test/node');
+if (args.length === 0) {
+  await runNodeTests('test/node');
+  await runNodeTests('test/relay');
+}
 await startTestRunner({ argv: args });
 
 function insistOnEngines() {

@@ -33,7 +33,7 @@ const ACCIDENTS = 8;
 
 /** Decodes a feed, whatever it says or keeps silent about its encoding. */
 export function decodeText(bytes: Uint8Array, contentType?: string): string {
-  return new TextDecoder(detectCharset(bytes, contentType)).decode(bytes);
+  return decodeBytes(bytes, detectCharset(bytes, contentType));
 }
 
 /**
@@ -44,7 +44,7 @@ export function decodeText(bytes: Uint8Array, contentType?: string): string {
 export function detectCharset(bytes: Uint8Array, contentType = ''): string {
   const opening = OPENINGS.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte));
   if (opening) return opening[0];
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const head = decodeBytes(bytes.subarray(0, HEAD), 'latin1');
   const declared = [
     /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1],
     /<(?:\?xml|meta)\b[^>]*?(?:encoding|charset)\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1],
@@ -59,7 +59,7 @@ export function detectCharset(bytes: Uint8Array, contentType = ''): string {
 
 /** Whether nine of ten pairs of bytes beyond ASCII are GB2312's punctuation or its commoner half (rows 1 to 55). */
 function looksChinese(bytes: Uint8Array): boolean {
-  const beyond = new TextDecoder('latin1').decode(bytes).match(/[\x80-\xff].?/g) ?? [];
+  const beyond = decodeBytes(bytes, 'latin1').match(/[\x80-\xff].?/g) ?? [];
   const common = beyond.filter((pair) => /[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]/.test(pair));
   return common.length > beyond.length * 0.9;
 }
@@ -71,10 +71,17 @@ function looksChinese(bytes: Uint8Array): boolean {
  */
 function measureMisfit(bytes: Uint8Array, label: string, least = 0): number {
   try {
-    const text = new TextDecoder(label).decode(bytes, { stream: true });
-    const beyond = text.replace(/[\0-\x7f]+/g, '');
+    const beyond = decodeBytes(bytes, label).replace(/[\0-\x7f]+/g, '');
     return beyond.length < least ? 1 : (beyond.split('\ufffd').length - 1) / (beyond.length || 1);
   } catch {
     return 1;
   }
+}
+
+/**
+ * As a stream, for two reasons: half a character at the end breaks nothing, and of a whole Node 20 reads Windows-1252
+ * as Latin-1 (github.com/nodejs/node/issues/60888).
+ */
+export function decodeBytes(bytes: Uint8Array, label: string): string {
+  return new TextDecoder(label).decode(bytes, { stream: true });
 }

@@ -42,7 +42,7 @@ function normalizeArticle(draft: Draft, feed: Pick<Article, 'authors' | 'languag
     url,
     title,
     summary: toSummary(summary) || toSummary(content) || undefined,
-    contentHtml: content || summary,
+    contentHtml: content || summary || undefined,
     base: draft.base,
     ...normalizeDates(draft, timeZone),
     authors: authors.length ? authors : feed.authors,

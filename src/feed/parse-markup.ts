@@ -1,16 +1,56 @@
 /*
- * The one door to the browser's parsers. What they make is inert: no script runs, nothing is fetched. Pages that enforce
- * Trusted Types let it through by the policy `newsrack`.
+ * The one door to parsers: the browser's, or those that a server brings, which has none. What they make is inert: no
+ * script runs, nothing is fetched. Pages that enforce Trusted Types let it through by the policy `newsrack`.
  */
+
+/** As much of the DOM's `Element` as reading a feed needs. */
+export interface XmlElement extends Pick<Element, 'nodeName' | 'localName' | 'namespaceURI' | 'textContent' | 'getAttribute'> {
+  readonly children: Iterable<XmlElement>;
+  readonly firstElementChild: XmlElement | null;
+  readonly parentElement: XmlElement | null;
+}
+
+/** What is asked of parsers. */
+export interface Parsers {
+  /** The root of a document; throws a SyntaxError where the text is not well-formed (Namespaces in XML included). */
+  parseXml(text: string): XmlElement;
+  /** What an element holds, written as an HTML document writes it: `<iframe></iframe>`, not `<iframe/>`, which would swallow what follows. */
+  writeHtml(element: XmlElement): string;
+  /** The characters of a named reference such as `&eacute;`; what is none stays as it is. */
+  decodeName(entity: string): string;
+}
 
 interface TypesFactory {
   createPolicy(name: string, rules: { createHTML(text: string): string }): { createHTML(text: string): string };
 }
 
-let policy: { createHTML(text: string): string } | undefined;
+/** Where an error is told: under the root or in its place (Chromium, WebKit), or as the root (Firefox). */
+const ERROR = 'parsererror:root, :root > parsererror, html > body > parsererror';
 
-/** Parses a document. */
-export function parseMarkup(text: string, type: 'text/xml' | 'text/html'): Document {
+let policy: { createHTML(text: string): string } | undefined;
+let inert: Document | undefined;
+
+/** Those in use. */
+export let parsers: Parsers = {
+  parseXml(text) {
+    const parsed = parseMarkup(text, 'text/xml');
+    const error = parsed.querySelector(ERROR);
+    if (error) throw new SyntaxError(error.textContent ?? '');
+    return parsed.documentElement;
+  },
+  writeHtml(element) {
+    inert ??= document.implementation.createHTMLDocument('');
+    return inert.importNode(element as Element, true).innerHTML;
+  },
+  decodeName: (entity) => parseMarkup(entity, 'text/html').documentElement.textContent ?? '',
+};
+
+/** Has every feed read by these from now on. */
+export function bringParsers(own: Parsers): void {
+  parsers = own;
+}
+
+function parseMarkup(text: string, type: 'text/xml' | 'text/html'): Document {
   policy ??= createPolicy((globalThis as { trustedTypes?: TypesFactory }).trustedTypes);
   return new DOMParser().parseFromString(policy.createHTML(text), type);
 }

@@ -1,4 +1,5 @@
-import { parseMarkup } from './parse-markup.js';
+import { decodeBytes } from './decode-text.js';
+import { parsers } from './parse-markup.js';
 
 /*
  * HTML to text, for titles and summaries. By patterns, not by the HTML parser: that is ten times quicker, and the
@@ -34,13 +35,11 @@ export function toPlainText(html = ''): string {
     text
       .replace(INVISIBLE, '')
       // Windows-1252 by way of Latin-1, as numeric references of old editors name it.
-      .replace(/[\x80-\x9f]+/g, (run) => windows1252.decode(Uint8Array.from(run, (character) => character.charCodeAt(0))))
+      .replace(/[\x80-\x9f]+/g, (run) => decodeBytes(Uint8Array.from(run, (character) => character.charCodeAt(0)), 'windows-1252'))
       .replace(/[^\S\u3000]+/g, ' ')
       .trim()
   );
 }
-
-const windows1252 = new TextDecoder('windows-1252');
 
 /** The beginning of a long body, without pictures that are written out in it, up to a tag that the cut would halve. */
 function cutHtml(html: string): string {
@@ -82,7 +81,7 @@ export function decodeEntity(entity: string): string {
   }
   let character = characters.get(entity);
   if (character === undefined && characters.size < MOST_NAMES) {
-    character = parseMarkup(entity, 'text/html').documentElement.textContent ?? '';
+    character = parsers.decodeName(entity);
     characters.set(entity, character);
   }
   return character ?? entity;

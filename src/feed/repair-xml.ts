@@ -1,4 +1,4 @@
-import { parseMarkup } from './parse-markup.js';
+import { parsers, type XmlElement } from './parse-markup.js';
 import { decodeEntity, escapeText } from './plain-text.js';
 
 /*
@@ -10,9 +10,6 @@ import { decodeEntity, escapeText } from './plain-text.js';
 
 /** The root's start tag, in the first group; comments may name what they like. */
 const ROOT = /<!--[^]*?(?:-->|$)|<(?:[\w.-]{1,50}:)?(rss|rdf|feed|channel|html)[\s/>]/gi;
-
-/** Where an error is told: under the root or in its place (Chromium, WebKit), or as the root (Firefox). */
-const ERROR = 'parsererror:root, :root > parsererror, html > body > parsererror';
 
 /** Characters that XML 1.0 §2.2 leaves out. */
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -41,23 +38,24 @@ export function findRoot(text: string): { name: string; index: number } | undefi
 /**
  * Parses a feed from its root on.
  *
- * @throws {SyntaxError} with what the browser says of it, where it is beyond repair
+ * @throws {SyntaxError} with what the parser says of it, where it is beyond repair
  */
-export function parseXml(text: string): Element {
+export function parseXml(text: string): XmlElement {
   // WebKit's parser takes quadratic time for a comment that holds "--", and for instructions in a row.
   const quick = text.replace(OPAQUE, (part) => (part[2] === '[' ? part : ''));
-  const root = parse(quick) ?? tryRepaired(repair(quick));
-  if (!root) throw new SyntaxError(parseMarkup(quick, 'text/xml').querySelector(ERROR)?.textContent ?? '');
-  return root;
+  return parse(quick) ?? tryRepaired(repair(quick)) ?? parsers.parseXml(quick);
 }
 
-function tryRepaired(text: string): Element | undefined {
+function tryRepaired(text: string): XmlElement | undefined {
   return parse(text) ?? parse(keepWholeItems(text));
 }
 
-function parse(text: string): Element | undefined {
-  const parsed = parseMarkup(text, 'text/xml');
-  return parsed.querySelector(ERROR) ? undefined : parsed.documentElement;
+function parse(text: string): XmlElement | undefined {
+  try {
+    return parsers.parseXml(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function repair(text: string): string {

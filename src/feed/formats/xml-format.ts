@@ -1,11 +1,12 @@
 import type { Draft, DraftAuthor, DraftImage } from './draft.js';
 import { addressOf, baseOf, childrenOf, htmlOf, ownText, valueOf, type Children } from './xml.js';
+import type { XmlElement } from '../parse-markup.js';
 import { resolveAddress } from '../resolve-address.js';
 import { extensions } from './extensions.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The elements of a document: those that describe the feed, and the items. */
-export function splitDocument(root: Element, { item }: Vocabulary): { head: Element[]; items: Element[] } {
+export function splitDocument(root: XmlElement, { item }: Vocabulary): { head: XmlElement[]; items: XmlElement[] } {
   // RDF has the items and the picture beside the channel, RSS inside it.
   const [channel] = childrenOf(root)(['channel']);
   const head = channel ? [root, channel] : [root];
@@ -18,7 +19,7 @@ export function splitDocument(root: Element, { item }: Vocabulary): { head: Elem
  * @param elements - the item; for a channel, the root and the channel
  * @param base - what relative addresses refer to where no xml:base says so
  */
-export function readElement(elements: readonly Element[], vocabulary: Vocabulary, base: string): Draft {
+export function readElement(elements: readonly XmlElement[], vocabulary: Vocabulary, base: string): Draft {
   const all = childrenOf(...elements);
   const find = (field: keyof Vocabulary) => all([...vocabulary[field], ...extensions[field]]);
   const first = (field: keyof Vocabulary) => find(field).map(htmlOf).find(Boolean);
@@ -55,49 +56,49 @@ export function readElement(elements: readonly Element[], vocabulary: Vocabulary
 }
 
 /** The page: Atom's `rel="alternate"`, which is also what no `rel` means; HTML before other types. */
-function readLink(links: readonly Element[], base: string): string | undefined {
+function readLink(links: readonly XmlElement[], base: string): string | undefined {
   const pages = links.filter((link) => /^(alternate)?$/.test(link.getAttribute('rel') ?? ''));
   const best = pages.filter((link) => /html/.test(link.getAttribute('type') ?? 'html'));
   return [...best, ...pages].map((link) => addressOf(link, base)).find(Boolean);
 }
 
-function readAuthors(elements: readonly Element[], base: string, source?: Element): DraftAuthor[] {
+function readAuthors(elements: readonly XmlElement[], base: string, source?: XmlElement): DraftAuthor[] {
   // The same people under several vocabularies are not several people.
   const own = elements.filter(({ nodeName }) => nodeName === elements[0]?.nodeName);
   return own.length || !source ? own.map((author) => readAuthor(author, base)) : readAuthors(childrenOf(source)(['author']), base);
 }
 
-function readAuthor(author: Element, base: string): DraftAuthor {
+function readAuthor(author: XmlElement, base: string): DraftAuthor {
   const children = childrenOf(author);
   const url = children(['uri', 'url', 'homepage'])[0];
   const isPerson = url ?? children(['name', 'email'])[0];
   return { name: isPerson ? valueOf(author, 'name') : htmlOf(author), url: url && addressOf(url, base) };
 }
 
-function readSourceAddress(source: Element, base: string): string | undefined {
+function readSourceAddress(source: XmlElement, base: string): string | undefined {
   const url = source.getAttribute('url') ? addressOf(source, base) : undefined;
   return url ?? readLink(childrenOf(source)(['link']), base);
 }
 
-function readCategory(category: Element): string[] {
+function readCategory(category: XmlElement): string[] {
   const text = valueOf(category, 'label', 'term', 'text') ?? htmlOf(category);
   return category.localName === 'keywords' ? text.split(',') : [text];
 }
 
 /** Other media types are data, mostly in base64 (RFC 4287 §4.1.3). */
-function isReadable(content: Element): boolean {
+function isReadable(content: XmlElement): boolean {
   return !/^(?!text|application\/xhtml)\w+\//.test(content.getAttribute('type') ?? '');
 }
 
 const IS_IMAGE = /^image\b|\.(?:jpe?g|png|gif|webp|avif)\b/i;
 
 /** Media RSS, widest first, then picture files, then the feed's own and iTunes'. */
-function readImages(all: Children, others: Element[], enclosures: Element[], base: string): DraftImage[] {
+function readImages(all: Children, others: XmlElement[], enclosures: XmlElement[], base: string): DraftImage[] {
   const groups = all(['media:group', 'media:content']).map((group) => childrenOf(group)(['content', 'thumbnail']));
   const media = [...all(['media:content', 'media:thumbnail']), ...groups.flat()];
-  const isImage = (file: Element) =>
+  const isImage = (file: XmlElement) =>
     file.localName === 'thumbnail' || IS_IMAGE.test(valueOf(file, 'medium', 'type', 'url', 'href') ?? '');
-  const widthOf = (file: Element) => Number(file.getAttribute('width')) || (file.localName === 'thumbnail' ? 1 : 1000);
+  const widthOf = (file: XmlElement) => Number(file.getAttribute('width')) || (file.localName === 'thumbnail' ? 1 : 1000);
   const pictures = media.filter(isImage).sort((a, b) => widthOf(b) - widthOf(a));
   return [...pictures, ...enclosures.filter(isImage), ...others].map((image) => ({
     url: addressOf(image, base),

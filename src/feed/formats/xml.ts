@@ -1,5 +1,6 @@
 import { resolveAddress } from '../resolve-address.js';
 import { escapeText } from '../plain-text.js';
+import { parsers, type XmlElement } from '../parse-markup.js';
 
 /*
  * Elements by what they mean, not by how they are spelled: prefixes differ from feed to feed, namespaces have several
@@ -7,7 +8,7 @@ import { escapeText } from '../plain-text.js';
  */
 
 /** The children of an element that have one of the names; `dc:creator` where the namespace is not the parent's own. */
-export type Children = (names: readonly string[]) => Element[];
+export type Children = (names: readonly string[]) => XmlElement[];
 
 const EXTENSION = /\b(dc|content|slash|atom|itunes|media|mrss)\b/i;
 
@@ -15,8 +16,8 @@ const EXTENSION = /\b(dc|content|slash|atom|itunes|media|mrss)\b/i;
 const RSS = /\/rss\/1\.0\/$|rss2|netscape/i;
 
 /** Sorts the children of one or more elements by name, in one pass. */
-export function childrenOf(...parents: readonly Element[]): Children {
-  const table = new Map<string, Element[]>();
+export function childrenOf(...parents: readonly XmlElement[]): Children {
+  const table = new Map<string, XmlElement[]>();
   for (const parent of parents) {
     for (const child of parent.children) {
       const name = nameOf(child, parent);
@@ -28,7 +29,7 @@ export function childrenOf(...parents: readonly Element[]): Children {
   return (names) => names.flatMap((name) => table.get(name) ?? []);
 }
 
-function nameOf({ namespaceURI, localName }: Element, parent: Element): string {
+function nameOf({ namespaceURI, localName }: XmlElement, parent: XmlElement): string {
   const name = localName.toLowerCase();
   if (!namespaceURI || namespaceURI === parent.namespaceURI || RSS.test(namespaceURI)) return name;
   const prefix = EXTENSION.exec(namespaceURI)?.[0].toLowerCase();
@@ -36,7 +37,7 @@ function nameOf({ namespaceURI, localName }: Element, parent: Element): string {
 }
 
 /** An attribute, or the text of a child: RSS's image has `<url>` where Media RSS has `url=""`. */
-export function valueOf(element: Element, ...names: readonly string[]): string | undefined {
+export function valueOf(element: XmlElement, ...names: readonly string[]): string | undefined {
   const children = element.firstElementChild && childrenOf(element);
   for (const name of names) {
     const value = element.getAttribute(name)?.trim() || children?.([name])[0]?.textContent?.trim();
@@ -46,18 +47,18 @@ export function valueOf(element: Element, ...names: readonly string[]): string |
 }
 
 /** The text of an element that has no children. */
-export function ownText(element: Element): string | undefined {
+export function ownText(element: XmlElement): string | undefined {
   return element.firstElementChild ? undefined : element.textContent?.trim();
 }
 
 /** The address that an element holds in one of many ways. */
-export function addressOf(element: Element, base: string): string | undefined {
+export function addressOf(element: XmlElement, base: string): string | undefined {
   const address = valueOf(element, 'href', 'url', 'rdf:resource', 'rdf:about') ?? ownText(element);
   return resolveAddress(address, baseOf(element, base));
 }
 
 /** The address that relative ones inside an element refer to (XML Base §4). */
-export function baseOf(element: Element | undefined, base: string): string {
+export function baseOf(element: XmlElement | undefined, base: string): string {
   const chain: string[] = [];
   for (let node = element ?? null; node; node = node.parentElement) {
     const own = node.getAttribute('xml:base');
@@ -66,15 +67,13 @@ export function baseOf(element: Element | undefined, base: string): string {
   return chain.reduce((outer, inner) => resolveAddress(inner, outer) ?? outer, base);
 }
 
-let inert: Document | undefined;
-
 /** What an element holds, as HTML: Atom says by `type` what that is, RSS leaves it to the reader. */
-export function htmlOf(element: Element): string {
+export function htmlOf(element: XmlElement): string {
   const type = element.getAttribute('type') ?? '';
   if (element.firstElementChild) {
-    // An HTML document writes HTML: `<iframe></iframe>`, not `<iframe/>`, which would swallow what follows.
-    inert ??= document.implementation.createHTMLDocument('');
-    return inert.importNode(element.querySelector(':scope > div:only-child') ?? element, true).innerHTML.trim();
+    // A single <div> is Atom's wrapping (RFC 4287 §4.1.3.3).
+    const [first, second] = element.children;
+    return parsers.writeHtml(first?.localName === 'div' && !second ? first : element).trim();
   }
   const text = element.textContent?.trim() ?? '';
   return /atom/i.test(element.namespaceURI ?? '') && !/html/i.test(type) ? escapeText(text) : text;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { parseFeed } from '../../../src/feed/index.js';
 import { failureOf, loadFixture, plain } from '../load-fixture.js';
 
 describe('reading JSON Feed', () => {
@@ -60,6 +61,34 @@ describe('reading JSON Feed', () => {
   it('reads 1.0 with its single author', async () => {
     const { articles } = await loadFixture('json/json-feed-1.0.json');
     expect(plain(articles.map(({ authors }) => authors))).to.deep.equal([[{ name: 'Pat', url: 'https://pat.example/' }], [{ name: 'Kim' }]]);
+  });
+
+  describe('of a relay', () => {
+    const url = 'https://relayed.example/feed';
+    const read = (item: object) => parseFeed(JSON.stringify({ items: [{ id: '1', ...item }] }), { url, timeZone: 'Asia/Shanghai' }).articles[0]!;
+
+    it('prefers what the extension says again to what JSON Feed can say', () => {
+      const article = read({ title: '<br> explained', date_published: '2022-07-08T15:18:22Z', _newsrack: { title: '&#38;#60;br> explained', date_published: '2022-07-08T15:18:22.000' } });
+      expect(article).to.deep.include({ title: '<br> explained', floating: true, published: new Date('2022-07-08T07:18:22Z') });
+    });
+
+    it('brings a picture’s words and size, the comments, and what the body’s addresses refer to', () => {
+      const image = { url: 'https://relayed.example/1.jpg', alt: 'A boat', width: 640, height: 480 };
+      const article = read({ image: image.url, _newsrack: { image, comments: 17, base: 'https://relayed.example/a/' } });
+      expect(plain(article)).to.deep.include({ image, comments: 17, base: 'https://relayed.example/a/' });
+    });
+
+    it('takes an id for no address where the extension says that there is none', () => {
+      const id = 'https://relayed.example/not-a-page';
+      expect(read({ id }).url).to.equal(id);
+      expect(read({ id, _newsrack: { url: null } })).to.include({ id, url: undefined });
+    });
+
+    it('lives with an extension of the wrong type', () => {
+      for (const extension of [null, 'text', 12, [], { image: 'x', title: {}, base: 1, source: [] }, { image: { alt: {}, width: [] } }]) {
+        expect(read({ title: 'A', _newsrack: extension }).id, JSON.stringify(extension)).to.equal('1');
+      }
+    });
   });
 
   it('says not-a-feed of other JSON, and malformed, with the cause, of broken JSON', async () => {

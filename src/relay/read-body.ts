@@ -1,0 +1,47 @@
+import { RelayError } from './relay-error.js';
+
+/**
+ * Reads a body of at most so many bytes. What comes is counted piece by piece and nothing is read ahead, so of a
+ * compressed bomb no more is unpacked than the limit and one piece.
+ *
+ * @throws {RelayError} of kind `too-large`, or `broken-answer` where the body breaks off or cannot be decompressed
+ */
+export async function readBody(response: Response, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of piecesOf(response)) {
+    length += chunk.length;
+    // To leave the loop is to cancel the body, and with it the connection.
+    if (length > maxBytes) throw new RelayError('too-large', `The upstream sends more than ${maxBytes} bytes.`);
+    chunks.push(chunk);
+  }
+  return join(chunks, length);
+}
+
+async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  if (!body) return;
+  const reader = body.getReader();
+  let done = false;
+  try {
+    while (!done) {
+      const part = await reader.read();
+      done = part.done;
+      if (part.value) yield part.value;
+    }
+  } catch (error) {
+    done = true;
+    throw new RelayError('broken-answer', 'The answer breaks off or is packed in a way that cannot be read.', { cause: error });
+  } finally {
+    if (!done) await reader.cancel();
+  }
+}
+
+function join(chunks: Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
