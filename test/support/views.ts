@@ -28,7 +28,7 @@ export async function askedOf(counter: string): Promise<Asked[]> {
 export async function place(markup: TemplateResult, state = 'ready'): Promise<ViewCount[]> {
   const page = await fixture<HTMLElement>(html`<div lang="en">${markup}</div>`);
   const tags = [...page.querySelectorAll('view-count')];
-  await waitUntil(() => tags.every((tag) => stateOf(tag) === state), `never ${state}`);
+  await waitUntil(() => tags.every((tag) => stateOf(tag) === state), `never ${state}`, { timeout: 8000 });
   return tags;
 }
 
