@@ -35,19 +35,12 @@ function createChromium(launchOptions) {
   return chromeLauncher({
     puppeteer,
     launchOptions,
-    createPage: async ({ browser }) => openTwice(await (await browser.createBrowserContext()).newPage()),
-  });
-}
-
-/**
- * On a busy machine a new window of Chromium's does not load its first page now and then, and does so when told again.
- * @param {puppeteer.Page} page
- */
-function openTwice(page) {
-  const open = page.goto.bind(page);
-  return Object.assign(page, {
-    /** @type {puppeteer.Page['goto']} */
-    goto: (url, options) => open(url, { ...options, timeout: 20_000 }).catch(() => open(url, options)),
+    createPage: async ({ browser }) => {
+      const page = await (await browser.createBrowserContext()).newPage();
+      // A busy machine is slow to open a window.
+      page.setDefaultNavigationTimeout(60_000);
+      return page;
+    },
   });
 }
 
