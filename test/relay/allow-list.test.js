@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import './support/typescript.js';
 
-const { mayConnect, parseAllowList } = await import('../../src/relay/allow-list.js');
-const { checkAddress } = await import('../../src/relay/check-address.js');
+const { mayConnect, parseAllowList } = await import('../../src/relay/guard/allow-list.js');
+const { checkAddress } = await import('../../src/relay/guard/check-address.js');
 
 /** @param {string[]} patterns @param {string} address @returns {string} `passes`, or why not */
 function outcome(patterns, address) {

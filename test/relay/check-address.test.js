@@ -3,12 +3,12 @@ import { describe, it } from 'node:test';
 import { FORBIDDEN, NO_ADDRESS, WITH_CREDENTIALS } from './support/forbidden-addresses.js';
 import './support/typescript.js';
 
-const { parseAllowList } = await import('../../src/relay/allow-list.js');
-const { checkAddress } = await import('../../src/relay/check-address.js');
-const { fetchUpstream } = await import('../../src/relay/fetch-upstream.js');
+const { parseAllowList } = await import('../../src/relay/guard/allow-list.js');
+const { checkAddress } = await import('../../src/relay/guard/check-address.js');
+const { fetchUpstream } = await import('../../src/relay/guard/fetch-upstream.js');
 const { createNodeConnect } = await import('../../src/relay/hosts/node-connect.js');
 
-/** Fails the test where the guard lets a connection be opened. @type {import('../../src/relay/fetch-upstream.js').Connect} */
+/** Fails the test where the guard lets a connection be opened. @type {import('../../src/relay/guard/fetch-upstream.js').Connect} */
 const connect = (url) => Promise.reject(new Error(`A connection to ${url.href} was to be opened`));
 
 /** What the relay's connections do with an address that nobody checked before. */

@@ -4,8 +4,8 @@ import zlib from 'node:zlib';
 import { withUpstream } from './support/listen.js';
 import './support/typescript.js';
 
-const { parseAllowList } = await import('../../src/relay/allow-list.js');
-const { fetchUpstream } = await import('../../src/relay/fetch-upstream.js');
+const { parseAllowList } = await import('../../src/relay/guard/allow-list.js');
+const { fetchUpstream } = await import('../../src/relay/guard/fetch-upstream.js');
 const { createNodeConnect } = await import('../../src/relay/hosts/node-connect.js');
 
 const TEXT = '<rss version="2.0"><channel><title>要闻</title></channel></rss>';

@@ -4,14 +4,14 @@ import { after, before, describe, it } from 'node:test';
 import { listen } from './support/listen.js';
 import './support/typescript.js';
 
-const { parseAllowList } = await import('../../src/relay/allow-list.js');
-const { fetchUpstream } = await import('../../src/relay/fetch-upstream.js');
+const { parseAllowList } = await import('../../src/relay/guard/allow-list.js');
+const { fetchUpstream } = await import('../../src/relay/guard/fetch-upstream.js');
 const { createNodeConnect } = await import('../../src/relay/hosts/node-connect.js');
 const { createWorkersConnect } = await import('../../src/relay/hosts/workers-connect.js');
-const { createMemoryLimiter } = await import('../../src/relay/rate-limits.js');
-const { describeAgent } = await import('../../src/relay/user-agent.js');
+const { createMemoryLimiter } = await import('../../src/relay/guard/rate-limits.js');
+const { describeAgent } = await import('../../src/relay/guard/user-agent.js');
 
-/** @typedef {import('../../src/relay/fetch-upstream.js').FetchUpstreamOptions} Options */
+/** @typedef {import('../../src/relay/guard/fetch-upstream.js').FetchUpstreamOptions} Options */
 
 const FEED = '<rss version="2.0"><channel><title>要闻</title></channel></rss>';
 
@@ -199,7 +199,7 @@ for (const [host, connect] of Object.entries(HOSTS)) {
 }
 
 describe('a redirect from https to http', () => {
-  /** @param {string} location @returns {import('../../src/relay/fetch-upstream.js').Connect} */
+  /** @param {string} location @returns {import('../../src/relay/guard/fetch-upstream.js').Connect} */
   const redirectTo = (location) => (url) =>
     Promise.resolve(url.pathname === '/' ? new Response(null, { status: 302, headers: { location } }) : new Response('feed'));
 

@@ -5,8 +5,8 @@ import { listen } from './support/listen.js';
 import { FORBIDDEN } from './support/forbidden-addresses.js';
 import './support/typescript.js';
 
-const { parseAllowList } = await import('../../src/relay/allow-list.js');
-const { fetchUpstream } = await import('../../src/relay/fetch-upstream.js');
+const { parseAllowList } = await import('../../src/relay/guard/allow-list.js');
+const { fetchUpstream } = await import('../../src/relay/guard/fetch-upstream.js');
 const { createNodeConnect } = await import('../../src/relay/hosts/node-connect.js');
 const { createResolveHost } = await import('../../src/relay/hosts/resolve-host.js');
 

@@ -5,8 +5,8 @@ import zlib from 'node:zlib';
 import { listen, withRaw, withUpstream } from './support/listen.js';
 import './support/typescript.js';
 
-const { parseAllowList } = await import('../../src/relay/allow-list.js');
-const { fetchUpstream } = await import('../../src/relay/fetch-upstream.js');
+const { parseAllowList } = await import('../../src/relay/guard/allow-list.js');
+const { fetchUpstream } = await import('../../src/relay/guard/fetch-upstream.js');
 const { createNodeConnect } = await import('../../src/relay/hosts/node-connect.js');
 const { createWorkersConnect } = await import('../../src/relay/hosts/workers-connect.js');
 
@@ -16,7 +16,7 @@ const ZEROS = Buffer.alloc(64 * MEGABYTE);
 /** How many times smaller a bomb is than what it unpacks to. @type {Record<string, Buffer>} */
 const BOMBS = { gzip: zlib.gzipSync(ZEROS), br: zlib.brotliCompressSync(ZEROS, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } }), deflate: zlib.deflateSync(ZEROS) };
 
-/** @param {{ origin: string, allow: string }} server @param {Partial<import('../../src/relay/fetch-upstream.js').FetchUpstreamOptions>} [options] */
+/** @param {{ origin: string, allow: string }} server @param {Partial<import('../../src/relay/guard/fetch-upstream.js').FetchUpstreamOptions>} [options] */
 function fetchFrom({ origin, allow }, options) {
   return fetchUpstream(`${origin}/`, { connect: createNodeConnect(), allow: parseAllowList([allow]), ...options });
 }
@@ -126,7 +126,7 @@ describe('an answer that takes too long', () => {
 
   it('lets the connection go when the caller gives up', async () => {
     const stop = new AbortController();
-    /** @type {import('../../src/relay/fetch-upstream.js').Connect} */
+    /** @type {import('../../src/relay/guard/fetch-upstream.js').Connect} */
     const connect = async (url, init) => {
       const response = await createNodeConnect()(url, init);
       queueMicrotask(() => stop.abort(new Error('gone')));

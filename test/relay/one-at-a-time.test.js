@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import './support/typescript.js';
 
-const { createOneAtATime } = await import('../../src/relay/one-at-a-time.js');
+const { createOneAtATime } = await import('../../src/relay/sources/one-at-a-time.js');
 
 /** Work that ends when the test says so. */
 function createWork() {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import './support/typescript.js';
 
-const { clientKey } = await import('../../src/relay/client-key.js');
-const { createMemoryLimiter, takeOrRefuse } = await import('../../src/relay/rate-limits.js');
+const { clientKey } = await import('../../src/relay/guard/client-key.js');
+const { createMemoryLimiter, takeOrRefuse } = await import('../../src/relay/guard/rate-limits.js');
 
-/** @param {import('../../src/relay/rate-limits.js').Limiter} limiter @param {string} key @param {number} times @returns {Promise<number>} how many passed */
+/** @param {import('../../src/relay/guard/rate-limits.js').Limiter} limiter @param {string} key @param {number} times @returns {Promise<number>} how many passed */
 async function takeMany(limiter, key, times) {
   const taken = await Promise.all(Array.from({ length: times }, () => limiter.take(key)));
   return taken.filter(({ ok }) => ok).length;

@@ -5,8 +5,8 @@ import { createCertificate } from './support/certificate.js';
 import { start, stop } from './support/listen.js';
 import './support/typescript.js';
 
-const { parseAllowList } = await import('../../src/relay/allow-list.js');
-const { fetchUpstream } = await import('../../src/relay/fetch-upstream.js');
+const { parseAllowList } = await import('../../src/relay/guard/allow-list.js');
+const { fetchUpstream } = await import('../../src/relay/guard/fetch-upstream.js');
 const { createNodeConnect } = await import('../../src/relay/hosts/node-connect.js');
 
 const { key, cert } = createCertificate('news.example');

@@ -1,4 +1,4 @@
-import type { Connect } from '../fetch-upstream.js';
+import type { Connect } from '../guard/fetch-upstream.js';
 
 /*
  * On Cloudflare Workers, where nobody resolves names or opens sockets for http of one's own, and where no private network

@@ -2,7 +2,7 @@ import type { AllowList } from './allow-list.js';
 import { checkAddress } from './check-address.js';
 import { takeOrRefuse, type Limiter } from './rate-limits.js';
 import { readBody } from './read-body.js';
-import { isRelayError, RelayError } from './relay-error.js';
+import { isRelayError, RelayError } from '../relay-error.js';
 import { describeAgent } from './user-agent.js';
 import { withinTime } from './within-time.js';
 

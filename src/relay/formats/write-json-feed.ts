@@ -1,5 +1,5 @@
-import type { Article, Enclosure, Feed, Image } from '../feed/index.js';
-import { escapeText, toPlainText } from '../feed/server.js';
+import type { Article, Enclosure, Feed, Image } from '../../feed/index.js';
+import { escapeText, toPlainText } from '../../feed/server.js';
 import { newestOf } from './merge-feeds.js';
 import { useServerParsers } from './server-parsers.js';
 

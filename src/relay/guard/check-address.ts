@@ -1,5 +1,5 @@
 import { hostOf, isNamed, isPermittedPrivate, isPrivateHost, type AllowList } from './allow-list.js';
-import { RelayError } from './relay-error.js';
+import { RelayError } from '../relay-error.js';
 
 /*
  * All that can be said of an address without DNS. The platform's own parser reads it, the same that the request is made

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../feed/server.js';
+import type { XmlElement } from '../../feed/server.js';
 
 /** An attribute, as {@link XmlNode} keeps it. */
 export interface XmlAttribute {

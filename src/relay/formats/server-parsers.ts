@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities/decode';
-import { bringParsers, type Parsers } from '../feed/server.js';
+import { bringParsers, type Parsers } from '../../feed/server.js';
 import { parseXml } from './parse-xml.js';
 import { writeHtml } from './write-html.js';
 import type { XmlNode } from './xml-node.js';

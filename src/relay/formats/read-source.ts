@@ -1,5 +1,5 @@
-import { parseFeed, type Feed } from '../feed/index.js';
-import { decodeText } from '../feed/server.js';
+import { parseFeed, type Feed } from '../../feed/index.js';
+import { decodeText } from '../../feed/server.js';
 import { useServerParsers } from './server-parsers.js';
 
 /*

@@ -1,4 +1,4 @@
-import { selectArticles, type Article, type Feed } from '../feed/index.js';
+import { selectArticles, type Article, type Feed } from '../../feed/index.js';
 
 /*
  * Several feeds as one: newest first, each article once, by the rules by which a tag merges the feeds that it names.

@@ -1,4 +1,4 @@
-import { RelayError } from './relay-error.js';
+import { RelayError } from '../relay-error.js';
 
 /**
  * Does work under a signal that ends it when time is up, when the caller leaves, and in any case when this returns.

@@ -1,4 +1,4 @@
-import { RelayError } from './relay-error.js';
+import { RelayError } from '../relay-error.js';
 
 /**
  * Reads a body of at most so many bytes. What comes is counted piece by piece and nothing is read ahead, so of a

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { RelayError } from './relay-error.js';
+import { RelayError } from '../relay-error.js';
 
 /** What a limiter says of one request. */
 export interface Taken {
