@@ -6,15 +6,20 @@
 
 /** Status and title of each kind; RFC 9457 §3.1.3 wants a title that does not change from case to case. */
 const KINDS = {
+  'bad-parameter': [400, 'A parameter that the relay does not take'],
   'bad-address': [400, 'Not an http(s) address'],
   credentials: [400, 'An address with a user name or password'],
   'forbidden-port': [403, 'A port that is not allowed'],
   'private-address': [403, 'An address that is not public'],
   'not-allowed': [403, 'An address that this relay does not serve'],
+  'no-such-route': [404, 'Nothing is at this address'],
+  'no-such-method': [405, 'A method that this address does not know'],
   'too-many-requests': [429, 'Too many requests'],
+  'no-room': [503, 'No room for anything new'],
   unreachable: [502, 'The upstream does not answer'],
   'broken-answer': [502, 'The upstream sent an answer that cannot be read'],
   'upstream-status': [502, 'The upstream answered with an error'],
+  'no-feed': [502, 'The upstream has no feed there'],
   'bad-redirect': [502, 'The upstream redirects where the relay does not follow'],
   'too-large': [502, 'The upstream sends more than the limit'],
   'upstream-timeout': [504, 'The upstream took too long'],
