@@ -27,8 +27,17 @@ export interface SourceDocument {
  * @throws {FeedError} of kind `empty`, `not-a-feed` or `malformed`, and nothing else
  */
 export function readSource({ bytes, contentType, url, timeZone }: SourceDocument): Feed {
-  useServerParsers();
-  const feed = parseFeed(decodeText(bytes, contentType), { url, timeZone: timeZone ?? 'UTC' });
+  const feed = readFeedText(decodeText(bytes, contentType), url, timeZone);
   if (!timeZone) return feed;
   return { ...feed, articles: feed.articles.map((article) => ({ ...article, floating: undefined })) };
+}
+
+/**
+ * Reads a feed that is text already, such as one that the relay wrote.
+ *
+ * @throws {FeedError} as {@link readSource} does
+ */
+export function readFeedText(text: string, url: string, timeZone = 'UTC'): Feed {
+  useServerParsers();
+  return parseFeed(text, { url, timeZone });
 }

@@ -1,5 +1,5 @@
 /** The version in package.json; a test holds the two together. */
-const VERSION = '0.1.0';
+export const VERSION = '0.1.0';
 
 /** Where those who find the relay in their logs learn what it is. */
 const HOME = 'https://www.npmjs.com/package/newsrack';

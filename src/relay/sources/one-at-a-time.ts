@@ -1,5 +1,10 @@
-/** Joins the work under way for a key, or starts it. The promise is the caller's own: it rejects when the signal aborts. */
-export type OneAtATime<T> = (key: string, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal) => Promise<T>;
+/** Runs work for keys; see {@link createOneAtATime}. */
+export interface OneAtATime<T> {
+  /** Joins the work under way for a key, or starts it. The promise is the caller's own: it rejects when the signal aborts. */
+  (key: string, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** Whether work for a key is under way. */
+  isBusy(key: string): boolean;
+}
 
 interface Shared<T> {
   result: Promise<T>;
@@ -30,7 +35,7 @@ export function createOneAtATime<T>(): OneAtATime<T> {
     if (running.get(key) === shared) running.delete(key);
   }
 
-  return async (key, work, signal) => {
+  const oneAtATime = async (key: string, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal) => {
     signal?.throwIfAborted();
     const shared = running.get(key) ?? start(key, work);
     shared.waiting += 1;
@@ -45,6 +50,7 @@ export function createOneAtATime<T>(): OneAtATime<T> {
       }
     }
   };
+  return Object.assign(oneAtATime, { isBusy: (key: string) => running.has(key) });
 }
 
 async function untilAborted<T>(result: Promise<T>, signal?: AbortSignal): Promise<T> {

@@ -9,7 +9,7 @@ import type { RelayErrorKind } from '../relay-error.js';
 export interface SourceCopy {
   /** The feed as JSON Feed 1.1, with all its articles and all their fields. */
   readonly json: string;
-  /** Where the document came from, after redirects and discovery: the validators below are this address's. */
+  /** The address to ask: the source's own, or that of the feed that its page named. The validators below are its answer's. */
   readonly documentUrl: string;
   /** The upstream's `ETag`. */
   readonly etag?: string;
@@ -57,4 +57,14 @@ export interface SourceStore {
   lock?(key: string, milliseconds: number): Promise<(() => Promise<void>) | undefined>;
   /** How much is kept. */
   size(): Promise<{ entries: number; bytes?: number }>;
+}
+
+/** Whether nobody is to ask the upstream now: the copy is fresh, or the upstream fails and is left alone. */
+export function isSettled({ copy, outage }: SourceRecord, now: number): boolean {
+  return now < (outage?.retryAt ?? copy?.freshUntil ?? 0);
+}
+
+/** About as many bytes as a record takes in memory: engines keep text in one or two bytes a character. */
+export function sizeOfRecord({ copy }: SourceRecord, key = ''): number {
+  return 1024 + 2 * (key.length + (copy?.json.length ?? 0));
 }

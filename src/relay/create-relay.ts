@@ -1,0 +1,119 @@
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { routePath } from 'hono/route';
+import { parseAllowList } from './guard/allow-list.js';
+import { clientKey } from './guard/client-key.js';
+import { CLIENT_RATE, createMemoryLimiter, takeOrRefuse, UPSTREAM_RATE } from './guard/rate-limits.js';
+import { describeAgent } from './guard/user-agent.js';
+import { isRelayError, problemResponse, RelayError } from './relay-error.js';
+import type { CacheResult, Observe } from './relay-events.js';
+import type { RelayOptions } from './relay-options.js';
+import { answerFeed } from './routes/answer-feed.js';
+import { answerHealth } from './routes/answer-health.js';
+import { gzip } from './routes/encoders.js';
+import { createFeedBodies } from './routes/feed-bodies.js';
+import { createSources, type Sources } from './sources/create-sources.js';
+import { createUpdateSource } from './sources/update-source.js';
+
+/*
+ * The relay: a Request in, a Response out. Web APIs only; what depends on the platform (the way out, stores, the client's
+ * address) comes in.
+ */
+
+/** What the host knows of one request. */
+export interface Visit {
+  /** The client's IP address. Absent: requests are not limited by client. */
+  clientAddress?: string;
+  /** Keeps the host alive for work that outlasts the answer. */
+  waitUntil?: (work: Promise<unknown>) => void;
+}
+
+/** Answers one request; never rejects. */
+export type Relay = (request: Request, visit?: Visit) => Promise<Response>;
+
+interface Environment {
+  Bindings: Visit;
+  Variables: { cache: CacheResult };
+}
+
+/** Milliseconds in which a browser need not ask again whether it may (Fetch §4.9); Chromium's longest. */
+const PREFLIGHT_MAX_AGE = 7200;
+
+/** What a page may read of an answer besides what every page may. */
+const EXPOSED = ['Age', 'Cache-Status', 'ETag', 'Retry-After'];
+
+const WELCOME = `Newsrack relay: feeds for pages of any origin.
+
+GET  /feed?url=https://news.example/feed.xml   a feed as JSON Feed 1.1; repeat url to merge, add limit=10, fields=headline
+GET  /views?key=article-1                      how often something was viewed; POST counts one more
+GET  /health                                   how the relay and its upstreams are
+`;
+
+/** Makes a relay. One is enough for a process: it holds the memory, the limits and the work under way. */
+export function createRelay(options: RelayOptions): Relay {
+  const { observe = () => {}, now = Date.now, encoders = [gzip] } = options;
+  const sources = options.sources ?? createOwnSources(options);
+  const bodies = createFeedBodies();
+  const clients = options.limiters?.client ?? createMemoryLimiter(CLIENT_RATE);
+
+  const app = new Hono<Environment>();
+  app.use(
+    tellRequests(observe),
+    cors({ origin: '*', exposeHeaders: EXPOSED, allowMethods: ['GET', 'HEAD', 'POST'], maxAge: PREFLIGHT_MAX_AGE }),
+    openToAll,
+    methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }),
+  );
+  app.get('/', (context) => context.text(WELCOME));
+  app.get('/feed', (context) => {
+    const { clientAddress, waitUntil } = context.env;
+    const admit = clientAddress === undefined ? undefined : () => takeOrRefuse(clients, clientKey(clientAddress), 'of this client');
+    const noteCache = (result: CacheResult) => context.set('cache', result);
+    const { raw } = context.req;
+    return answerFeed(raw, { sources, bodies, encoders, now, noteCache, signal: raw.signal, admit, waitUntil });
+  });
+  app.get('/health', () => answerHealth(sources, now()));
+  app.notFound((context) => problemResponse(new RelayError('no-such-route', `There is nothing at ${context.req.path}.`)));
+  app.onError((error) => {
+    if (!isRelayError(error)) observe({ name: 'fault', during: 'answering a request', error });
+    return problemResponse(error);
+  });
+  return async (request, visit = {}) => app.fetch(request, visit);
+}
+
+function createOwnSources(options: RelayOptions): Sources {
+  const { contact, limiters, store, now } = options;
+  const allow = parseAllowList(options.allow ?? []);
+  const upstreamLimiter = limiters?.upstream ?? createMemoryLimiter(UPSTREAM_RATE);
+  const update = createUpdateSource({ ...options, allow, upstreamLimiter, userAgent: describeAgent(contact) });
+  return createSources({ update, allow, store, now });
+}
+
+function tellRequests(observe: Observe): MiddlewareHandler<Environment> {
+  return async (context, next) => {
+    const start = performance.now();
+    await next();
+    observe({
+      name: 'request',
+      method: context.req.method,
+      route: routePath(context, -1),
+      status: context.res.status,
+      milliseconds: performance.now() - start,
+      cache: context.get('cache'),
+    });
+  };
+}
+
+/** Answers are for pages of every origin, those that are isolated from others (COEP) too. */
+const openToAll: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('cross-origin-resource-policy', 'cross-origin');
+  context.header('timing-allow-origin', '*');
+  context.header('x-content-type-options', 'nosniff');
+};
+
+function refuseMethod({ req }: Context, methods: string[]): Response {
+  const response = problemResponse(new RelayError('no-such-method', `${req.path} does not take ${req.method}.`));
+  response.headers.set('allow', methods.join(', '));
+  return response;
+}
