@@ -6,6 +6,7 @@ import { runStep } from './run-step.js';
 await rm('dist', { recursive: true, force: true });
 const steps = [
   runStep('dist: modules and types', 'tsc -p tsconfig.build.json'),
+  runStep('dist: relay and command', 'tsc -p tsconfig.server.json'),
   runStep('dist/cdn: files for script tags', buildCdn),
   runStep('custom-elements.json', 'custom-elements-manifest analyze --quiet'),
 ];

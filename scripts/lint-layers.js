@@ -12,10 +12,11 @@ const MAY_IMPORT = {
   elements: ['controllers', 'ui', 'locales', 'types of feed'],
   define: ['elements', 'controllers'],
   relay: ['feed'],
+  command: ['relay', 'feed'],
 };
 
 const FOLDERS = Object.keys(MAY_IMPORT);
-const ENTERED_BY_INDEX = FOLDERS.filter((folder) => folder !== 'elements' && folder !== 'define');
+const ENTERED_BY_INDEX = FOLDERS.filter((folder) => !['elements', 'define', 'command'].includes(folder));
 
 const LIT = { regex: '^(lit|lit-html|lit-element|@lit/.+)(/|$)', message: 'This folder runs without Lit.' };
 const KY = { regex: '^ky(/|$)', message: 'Only feed/fetch-feed.ts fetches.' };
@@ -37,6 +38,7 @@ export const layers = [
   restrict('src/feed/safe-html.ts', [...restrictionsOf('feed'), KY]),
   restrict('src/ui/safe-html*.ts', [...restrictionsOf('ui'), KY, SANITIZER]),
   restrict('src/relay/hosts/**/*.ts', [...restrictionsOf('relay'), KY, SANITIZER, RAW_HTML]),
+  restrict('src/command/**/*.ts', [...restrictionsOf('command'), KY, SANITIZER, RAW_HTML]),
 ];
 
 /** @param {string} folder @returns {Restriction[]} */
@@ -47,9 +49,10 @@ function restrictionsOf(folder) {
     const message = `${folder}/ does not import ${other}/${allowTypeImports ? ', but for its types' : ''}.`;
     return { regex: `^[./]+/${other}/${allowTypeImports ? 'index' : ''}`, message, allowTypeImports };
   });
-  const withoutLit = ['feed', 'locales', 'relay'].includes(folder) ? [LIT] : [];
+  const withoutLit = ['feed', 'locales', 'relay', 'command'].includes(folder) ? [LIT] : [];
   const doors = byIndex(FOLDERS);
-  return [...layerRules, ...(folder === 'relay' ? withServerDoor(doors) : doors), ...withoutLit];
+  const servers = folder === 'relay' || folder === 'command';
+  return [...layerRules, ...(servers ? withServerDoors(doors) : doors), ...withoutLit];
 }
 
 /** @param {string[]} folders @returns {Restriction[]} */
@@ -60,11 +63,15 @@ function byIndex(folders) {
 }
 
 /**
- * The relay may take feed/'s second door as well: it has bytes and no DOM, which is no matter of the package's readers.
+ * Servers may take feed/'s second door as well, since they have bytes and no DOM, which is no matter of the package's
+ * readers; and the command puts the relay's hosts together.
  * @param {Restriction[]} rules @returns {Restriction[]}
  */
-function withServerDoor(rules) {
-  return rules.map((rule) => ({ ...rule, regex: rule.regex.replace('/feed/(?!index', '/feed/(?!(?:index|server)') }));
+function withServerDoors(rules) {
+  return rules.map(({ regex, ...rule }) => ({
+    ...rule,
+    regex: regex.replace('/feed/(?!index', '/feed/(?!(?:index|server)').replace('/relay/(?!index', '/relay/(?!hosts/|index'),
+  }));
 }
 
 /** @param {string} files @param {Restriction[]} patterns @returns {import('eslint').Linter.Config} */

@@ -73,12 +73,26 @@ export function createRelay(options: RelayOptions): Relay {
     return answerFeed(raw, { sources, bodies, encoders, now, noteCache, signal: raw.signal, admit, waitUntil });
   });
   app.get('/health', () => answerHealth(sources, now()));
+  if (options.metrics) app.get('/metrics', options.metrics);
   app.notFound((context) => problemResponse(new RelayError('no-such-route', `There is nothing at ${context.req.path}.`)));
-  app.onError((error) => {
+  app.onError((error, { req }) => {
+    if (req.raw.signal.aborted) return nobodyWaits();
     if (!isRelayError(error)) observe({ name: 'fault', during: 'answering a request', error });
     return problemResponse(error);
   });
-  return async (request, visit = {}) => app.fetch(request, visit);
+  return async (request, visit = {}) => {
+    try {
+      return await app.fetch(request, visit);
+    } catch (error) {
+      // Hosts abort requests with reasons that are no errors, which Hono does not hand to its handler.
+      return request.signal.aborted ? nobodyWaits() : problemResponse(error);
+    }
+  };
+}
+
+/** The client has left; the status is the one that nginx writes into its logs for this. */
+function nobodyWaits(): Response {
+  return new Response(null, { status: 499 });
 }
 
 function createOwnSources(options: RelayOptions): Sources {

@@ -3,6 +3,7 @@ export { createRelay, type Relay, type Visit } from './create-relay.js';
 export { isRelayError, RelayError, type RelayErrorKind } from './relay-error.js';
 export type { CacheResult, FaultEvent, FetchEvent, Observe, RelayEvent, RequestEvent } from './relay-events.js';
 export type { RelayOptions } from './relay-options.js';
+export { VERSION } from './guard/user-agent.js';
 export { createMemoryLimiter, type Limiter, type Rate, type Taken } from './guard/rate-limits.js';
 export type { Connect, ConnectInit } from './guard/fetch-upstream.js';
 export { gzip, type Encoder } from './routes/encoders.js';

@@ -36,6 +36,8 @@ export interface RelayOptions {
   encoders?: readonly Encoder[];
   /** Hears of what happens. */
   observe?: Observe;
+  /** What `/metrics` answers. Default: there is no such route. */
+  metrics?: () => Promise<Response>;
   /** Hands out copies of sources in place of the relay's own memory, store and way out. */
   sources?: Sources;
   /** Milliseconds since 1970. Default: the system's clock. */

@@ -50,12 +50,20 @@ export interface SourceHealth {
   readonly outage?: SourceOutage;
 }
 
+/** What is kept, and how it stands. */
+export interface SourcesHealth {
+  readonly entries: number;
+  readonly bytes?: number;
+  /** The sources asked for last, newest first. */
+  readonly sources: readonly SourceHealth[];
+}
+
 /** Feeds by their addresses. */
 export interface Sources {
   /** @throws {RelayError} where there is no copy */
   get(address: string, request?: SourceRequest): Promise<SourceAnswer>;
-  /** What is kept, and the sources asked for last, newest first. */
-  health(most: number): Promise<{ entries: number; bytes?: number; sources: readonly SourceHealth[] }>;
+  /** @param most - sources to list */
+  health(most: number): Promise<SourcesHealth>;
 }
 
 /** What sources work with. */
@@ -109,12 +117,13 @@ export function createSources({ update, allow = [], store, maxBytes = MEMORY, no
       });
       return toAnswer(key, renewed, 'miss', now());
     },
-    async health(most) {
-      const kept = await store?.size();
-      const sources = [...memory.entries()].slice(0, most).map(([address, { copy, outage }]) => ({ address, copy, outage }));
-      return { entries: kept?.entries ?? memory.size, bytes: kept ? kept.bytes : memory.calculatedSize, sources };
-    },
+    health: (most) => describeHealth(memory, store, most),
   };
+}
+
+async function describeHealth(memory: LRUCache<string, SourceRecord>, store: SourceStore | undefined, most: number): Promise<SourcesHealth> {
+  const kept = (await store?.size()) ?? { entries: memory.size, bytes: memory.calculatedSize };
+  return { ...kept, sources: [...memory.entries()].slice(0, most).map(([address, record]) => ({ address, ...record })) };
 }
 
 function isRecent(copy: SourceCopy | undefined, now: number): boolean {
