@@ -29,11 +29,13 @@ export function parseTrustedProxies(networks: readonly string[]): IsTrusted {
 
 function parseRange(network: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
   try {
+    // "10.0.0" is an address to some parsers, and a slip of the pen here.
+    if (!/:|^\d+(?:\.\d+){3}(?:\/|$)/.test(network)) throw new TypeError('Neither IPv4 nor IPv6');
     if (network.includes('/')) return ipaddr.parseCIDR(network);
     const address = ipaddr.process(network);
     return [address, address.kind() === 'ipv4' ? 32 : 128];
-  } catch {
-    throw new TypeError(`${network} is no IP address and no range of them, such as 10.0.0.0/8`);
+  } catch (cause) {
+    throw new TypeError(`${network} is no IP address and no range of them, such as 10.0.0.0/8`, { cause });
   }
 }
 
