@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { rss, startRelay, withRelay } from './support/start-relay.js';
 
 /** @type {import('node:http').RequestListener} */
-const answer = (_request, response) => response.end(rss(['good']));
+const answer = (_request, response) => void response.end(rss(['good']));
 
 describe('a client', () => {
   it('that leaves stops the fetch that was for it alone', async () => {
