@@ -135,10 +135,18 @@ describe('a request', () => {
     await assert.rejects(fetchPath('/feed', { signal: stop.signal }), { message: 'gone' });
   });
 
-  it('counts for the host that it goes to, also after a redirect', async () => {
+  it('counts for the public host that it goes to, also after a redirect', async () => {
     const upstreamLimiter = createMemoryLimiter({ burst: 2, perMinute: 1 });
-    await fetchPath('/to?to=/feed', { upstreamLimiter });
-    await assert.rejects(fetchPath('/feed', { upstreamLimiter }), { status: 429, kind: 'too-many-requests', retryAfter: 60 });
+    /** A public host, which the tests cannot have. @param {URL} url */
+    const connect = async ({ pathname }) => (pathname === '/feed' ? new Response(FEED) : new Response(null, { status: 302, headers: { location: '/feed' } }));
+    await fetchUpstream('http://news.example/', { connect, upstreamLimiter });
+    const again = fetchUpstream('http://news.example/feed', { connect, upstreamLimiter });
+    await assert.rejects(again, { status: 429, kind: 'too-many-requests', retryAfter: 60 });
+  });
+
+  it('does not count for a private host that the operator named', async () => {
+    const upstreamLimiter = createMemoryLimiter({ burst: 1, perMinute: 1 });
+    for (let request = 1; request <= 3; request += 1) assert.equal((await fetchPath('/feed', { upstreamLimiter })).status, 200);
   });
 });
 

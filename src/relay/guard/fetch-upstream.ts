@@ -1,4 +1,4 @@
-import type { AllowList } from './allow-list.js';
+import { isPermittedPrivate, type AllowList } from './allow-list.js';
 import { checkAddress } from './check-address.js';
 import { takeOrRefuse, type Limiter } from './rate-limits.js';
 import { readBody } from './read-body.js';
@@ -56,7 +56,7 @@ export interface FetchUpstreamOptions {
   signal?: AbortSignal;
   /** Changes some of the bounds. */
   limits?: Partial<FetchLimits>;
-  /** Counts requests by host name, those after a redirect too. Default: without limit. */
+  /** Counts requests by host name, those after a redirect too, but for hosts that `--allow` names as private. Default: without limit. */
   upstreamLimiter?: Limiter;
   /** The `User-Agent` header; see {@link describeAgent}. */
   userAgent?: string;
@@ -121,7 +121,8 @@ async function follow(first: URL, options: Settled): Promise<{ url: URL; respons
 
 async function ask(url: URL, options: Settled): Promise<Response> {
   const { connect, allow = [], upstreamLimiter, signal } = options;
-  if (upstreamLimiter) await takeOrRefuse(upstreamLimiter, url.hostname, 'of requests to this upstream');
+  // What `--allow` names as private is the operator's own.
+  if (upstreamLimiter && !isPermittedPrivate(url, allow)) await takeOrRefuse(upstreamLimiter, url.hostname, 'of requests to this upstream');
   try {
     return await connect(url, { headers: headersOf(options), allow, signal });
   } catch (error) {
