@@ -25,7 +25,7 @@ const RAW_HTML = {
   regex: '^lit/(directives/unsafe-|static-html)',
   message: 'Raw HTML reaches a template only as SafeHtml, through ui/safe-html.ts.',
 };
-const NODE = { regex: '^node:', message: 'Only relay/hosts/ knows the platform it runs on.' };
+const NODE = { regex: '^node:', message: 'Only relay/hosts/ and command/ know the platform they run on.' };
 const PACKAGES = [KY, SANITIZER, RAW_HTML, NODE];
 
 /** @typedef {{ regex: string, message: string, allowTypeImports?: boolean }} Restriction */
@@ -50,9 +50,7 @@ function restrictionsOf(folder) {
     return { regex: `^[./]+/${other}/${allowTypeImports ? 'index' : ''}`, message, allowTypeImports };
   });
   const withoutLit = ['feed', 'locales', 'relay', 'command'].includes(folder) ? [LIT] : [];
-  const doors = byIndex(FOLDERS);
-  const servers = folder === 'relay' || folder === 'command';
-  return [...layerRules, ...(servers ? withServerDoors(doors) : doors), ...withoutLit];
+  return [...layerRules, ...doorsOf(folder), ...withoutLit];
 }
 
 /** @param {string[]} folders @returns {Restriction[]} */
@@ -64,14 +62,13 @@ function byIndex(folders) {
 
 /**
  * Servers may take feed/'s second door as well, since they have bytes and no DOM, which is no matter of the package's
- * readers; and the command puts the relay's hosts together.
- * @param {Restriction[]} rules @returns {Restriction[]}
+ * readers. The commands are made of the relay's parts, as its hosts are.
+ * @param {string} folder @returns {Restriction[]}
  */
-function withServerDoors(rules) {
-  return rules.map(({ regex, ...rule }) => ({
-    ...rule,
-    regex: regex.replace('/feed/(?!index', '/feed/(?!(?:index|server)').replace('/relay/(?!index', '/relay/(?!hosts/|index'),
-  }));
+function doorsOf(folder) {
+  if (folder !== 'relay' && folder !== 'command') return byIndex(FOLDERS);
+  const doors = byIndex(FOLDERS.filter((other) => folder !== 'command' || other !== 'relay'));
+  return doors.map((rule) => ({ ...rule, regex: rule.regex.replace('/feed/(?!index', '/feed/(?!(?:index|server)') }));
 }
 
 /** @param {string} files @param {Restriction[]} patterns @returns {import('eslint').Linter.Config} */

@@ -15,6 +15,7 @@ In a page:
 /** Loaded when called for: one does not wait for what the others need. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   relay: async () => (await import('./relay.js')).relay,
+  bake: async () => (await import('./bake.js')).bake,
 };
 
 const output: Output = {

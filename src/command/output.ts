@@ -1,4 +1,4 @@
-/** Where a command writes: lines, without their ends. */
+/** Where a command writes: one or more lines a call, without the last line break. */
 export interface Output {
   /** What was asked for. */
   out(text: string): void;

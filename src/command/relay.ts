@@ -2,9 +2,11 @@ import { createMetrics } from '../relay/hosts/metrics.js';
 import { createRelay, serveRelay, type RelayServer } from '../relay/hosts/node.js';
 import { createLog } from '../relay/hosts/write-log.js';
 import { FRESHNESS, type RelayEvent } from '../relay/index.js';
+import { loadSources } from './load-sources.js';
 import { openStores, type Stores } from './open-stores.js';
 import type { ExitCode, Output } from './output.js';
 import { readSettings, type RelaySettings } from './relay-settings.js';
+import { tryAddress } from './try-address.js';
 import { untilStopped } from './until-stopped.js';
 
 const HELP = `newsrack relay [options]
@@ -29,6 +31,7 @@ newsrack relay try ADDRESS shows what it would make of an address.`;
 
 /** `newsrack relay`: serves until it is told to stop. */
 export async function relay(words: string[], output: Output): Promise<ExitCode> {
+  if (words[0] === 'try') return tryAddress(words.slice(1), output);
   let settings: RelaySettings;
   try {
     settings = readSettings(words);
@@ -53,8 +56,9 @@ async function serve(settings: RelaySettings, output: Output): Promise<ExitCode>
   let stores: Stores | undefined;
   let server: RelayServer;
   try {
+    const entries = settings.sourcesFile ? await loadSources(settings.sourcesFile) : undefined;
     stores = await openStores(settings, observe);
-    server = await serveRelay(createRelay({ ...settings, ...stores, observe, metrics: () => metrics.answer() }), settings);
+    server = await serveRelay(createRelay({ ...settings, ...stores, entries, observe, metrics: () => metrics.answer() }), settings);
   } catch (error) {
     await stores?.close();
     output.error(`The relay cannot start: ${explain(error, settings)}`);

@@ -30,7 +30,11 @@ const LONGEST_HTML = 20_000;
 /** Plain text of a piece of HTML: no markup, no entities, white space folded. */
 export function toPlainText(html = ''): string {
   const head = html.length > LONGEST_HTML ? cutHtml(html) : html;
-  const text = /[<&]/.test(head) ? stripMarkup(stripMarkup(head)) : head;
+  return foldText(/[<&]/.test(head) ? stripMarkup(stripMarkup(head)) : head);
+}
+
+/** A text without what no headline needs, white space folded. */
+export function foldText(text: string): string {
   return (
     text
       .replace(INVISIBLE, '')

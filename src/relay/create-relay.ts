@@ -99,7 +99,7 @@ function createOwnSources(options: RelayOptions): Sources {
   const { contact, limiters, store, now } = options;
   const allow = parseAllowList(options.allow ?? []);
   const upstreamLimiter = limiters?.upstream ?? createMemoryLimiter(UPSTREAM_RATE);
-  const update = createUpdateSource({ ...options, allow, upstreamLimiter, userAgent: describeAgent(contact) });
+  const update = createUpdateSource({ ...options, sources: options.entries, allow, upstreamLimiter, userAgent: describeAgent(contact) });
   return createSources({ update, allow, store, now });
 }
 

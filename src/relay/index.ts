@@ -10,4 +10,6 @@ export { gzip, type Encoder } from './routes/encoders.js';
 export type { SourceAnswer, SourceHealth, SourceRequest, Sources } from './sources/create-sources.js';
 export { FRESHNESS, type FreshnessBounds } from './sources/freshness.js';
 export type { SourceCopy, SourceOutage, SourceRecord, SourceStore } from './sources/source-store.js';
+export type { PageSource, SourceEntry } from './sources/source-entry.js';
+export { parseSources } from './sources/sources-file.js';
 export type { ViewStore } from './views/view-store.js';

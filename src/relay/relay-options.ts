@@ -4,6 +4,7 @@ import type { Observe } from './relay-events.js';
 import type { Encoder } from './routes/encoders.js';
 import type { Sources } from './sources/create-sources.js';
 import type { FreshnessBounds } from './sources/freshness.js';
+import type { SourceEntry } from './sources/source-entry.js';
 import type { SourceStore } from './sources/source-store.js';
 import type { ViewStore } from './views/view-store.js';
 
@@ -17,6 +18,8 @@ export interface RelayOptions {
   contact?: string;
   /** IANA name of the zone of feed dates that name none. Default: none, the page decides. */
   timeZone?: string;
+  /** Entries of a sources file: pages without a feed, and what to select in them. */
+  entries?: readonly SourceEntry[];
   /** For how long copies are fresh, in seconds. Default: what the upstream says, from 60 to 3,600, else 300. */
   freshness?: FreshnessBounds;
   /** Keeps copies of sources over restarts or for several relays. Default: memory alone. */

@@ -38,6 +38,8 @@ const REFUSED = [
   ['Node in the relay', 'src/relay/a.ts', "import http from 'node:http';", /relay\/hosts/],
   ['Node in the pipeline', 'src/feed/a.ts', "import http from 'node:http';", /relay\/hosts/],
   ['elements in a host of the relay', 'src/relay/hosts/a.ts', "import { A } from '../../elements/a.js';", /does not import elements/],
+  ['elements in a command', 'src/command/a.ts', "import { A } from '../elements/a.js';", /does not import elements/],
+  ['a command in the relay', 'src/relay/a.ts', "import { A } from '../command/a.js';", /does not import command/],
   ['another folder, loaded lazily', 'src/feed/a.ts', "await import('../ui/index.js');", /top of the file/],
   ['a way past the index of a folder', 'src/controllers/a.ts', "import { A } from '../feed/model.js';", /by its index/],
   ['a way past the index, for types', 'src/elements/a.ts', "import type { A } from '../feed/model.js';", /by its index/],
@@ -69,6 +71,7 @@ const ALLOWED = [
   ['an element in a definition', 'src/define/a.ts', "import { A } from '../elements/a.js';"],
   ['the server’s door of the pipeline in the relay', 'src/relay/a.ts', "import { A } from '../feed/server.js';\nimport { B } from '../feed/index.js';"],
   ['Node in a host of the relay', 'src/relay/hosts/a.ts', "import http from 'node:http';"],
+  ['Node and any step of the relay in a command', 'src/command/a.ts', "import http from 'node:http';\nimport { A } from '../relay/guard/allow-list.js';"],
   ['a neighbor', 'src/feed/formats/a.ts', "import { A } from '../model.js';"],
   ['a global declaration', 'src/elements/a.ts', 'declare global { interface HTMLElementTagNameMap { a: 1 } }'],
 ];

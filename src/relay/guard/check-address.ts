@@ -35,7 +35,12 @@ export function checkAddress(address: string, allow: AllowList): URL {
   return url;
 }
 
-function readAddress(address: string): URL {
+/**
+ * Reads an address the way in which {@link checkAddress} returns it, and asks nobody whether it is allowed.
+ *
+ * @throws {RelayError} of kind `bad-address`
+ */
+export function readAddress(address: string): URL {
   if (address.length > LONGEST_ADDRESS) throw new RelayError('bad-address', `The address is longer than ${LONGEST_ADDRESS} characters.`);
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {

@@ -15,6 +15,8 @@ export interface SourceCopy {
   readonly etag?: string;
   /** The upstream's `Last-Modified`. */
   readonly lastModified?: string;
+  /** What the document was read by, where that was an entry of the sources file. */
+  readonly recipe?: string;
   /** When the upstream last said that this is current; milliseconds since 1970, as all times here. */
   readonly fetchedAt: number;
   /** Until when nobody asks the upstream again. */

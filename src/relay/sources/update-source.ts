@@ -71,7 +71,7 @@ export function createUpdateSource(options: UpdateSourceOptions): UpdateSource {
 
 /** The copy that a document makes, or confirms. */
 function copyOf(
-  { feed, answer, documentUrl }: ReadDocument,
+  { feed, answer, documentUrl, recipe }: ReadDocument,
   known: SourceCopy | undefined,
   { now, freshness }: { now: number; freshness?: FreshnessBounds },
 ): SourceCopy {
@@ -79,7 +79,7 @@ function copyOf(
   const { etag, lastModified } = answer;
   if (feed) {
     const json = JSON.stringify(writeJsonFeed(feed));
-    return { json, documentUrl, etag, lastModified, ...times, changedAt: known?.json === json ? known.changedAt : now };
+    return { json, documentUrl, recipe, etag, lastModified, ...times, changedAt: known?.json === json ? known.changedAt : now };
   }
   if (!known) throw new RelayError('broken-answer', 'The upstream says that nothing changed, of a copy that nobody has.');
   return { ...known, ...times, etag: etag ?? known.etag, lastModified: lastModified ?? known.lastModified };

@@ -8,9 +8,10 @@ import { build } from 'vite';
 
 /**
  * The relay's reading and writing, bundled as for a server without Node: with its packages, for Web APIs alone.
+ * @param {string} [entry] another file of this folder
  * @returns {Promise<string>} a module
  */
-export async function bundleSource() {
+export async function bundleSource(entry = 'source.ts') {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -20,7 +21,7 @@ export async function bundleSource() {
       write: false,
       minify: false,
       target: 'es2022',
-      ssr: path.resolve(import.meta.dirname, 'source.ts'),
+      ssr: path.resolve(import.meta.dirname, entry),
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });
