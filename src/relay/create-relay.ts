@@ -15,6 +15,8 @@ import { gzip } from './routes/encoders.js';
 import { createFeedBodies } from './routes/feed-bodies.js';
 import { createSources, type Sources } from './sources/create-sources.js';
 import { createUpdateSource } from './sources/update-source.js';
+import { answerViews } from './views/answer-views.js';
+import { createMemoryViewStore } from './views/memory-view-store.js';
 
 /*
  * The relay: a Request in, a Response out. Web APIs only; what depends on the platform (the way out, stores, the client's
@@ -56,6 +58,8 @@ export function createRelay(options: RelayOptions): Relay {
   const sources = options.sources ?? createOwnSources(options);
   const bodies = createFeedBodies();
   const clients = options.limiters?.client ?? createMemoryLimiter(CLIENT_RATE);
+  const viewers = options.limiters?.views ?? createMemoryLimiter(CLIENT_RATE);
+  const views = options.views ?? createMemoryViewStore();
 
   const app = new Hono<Environment>();
   app.use(
@@ -72,22 +76,25 @@ export function createRelay(options: RelayOptions): Relay {
     const { raw } = context.req;
     return answerFeed(raw, { sources, bodies, encoders, now, noteCache, signal: raw.signal, admit, waitUntil });
   });
+  app.on(['GET', 'POST'], '/views', ({ req, env }) => answerViews(req.raw, { store: views, limiter: viewers, clientAddress: env.clientAddress, observe }));
   app.get('/health', () => answerHealth(sources, now()));
   if (options.metrics) app.get('/metrics', options.metrics);
-  app.notFound((context) => problemResponse(new RelayError('no-such-route', `There is nothing at ${context.req.path}.`)));
-  app.onError((error, { req }) => {
-    if (req.raw.signal.aborted) return nobodyWaits();
-    if (!isRelayError(error)) observe({ name: 'fault', during: 'answering a request', error });
-    return problemResponse(error);
-  });
+  app.notFound(({ req }) => problemResponse(new RelayError('no-such-route', `There is nothing at ${req.path}.`)));
+  app.onError((error, { req }) => answerError(error, req.raw, observe));
   return async (request, visit = {}) => {
     try {
       return await app.fetch(request, visit);
     } catch (error) {
       // Hosts abort requests with reasons that are no errors, which Hono does not hand to its handler.
-      return request.signal.aborted ? nobodyWaits() : problemResponse(error);
+      return answerError(error, request, observe);
     }
   };
+}
+
+function answerError(error: unknown, { signal }: Request, observe: Observe): Response {
+  if (signal.aborted) return nobodyWaits();
+  if (!isRelayError(error)) observe({ name: 'fault', during: 'answering a request', error });
+  return problemResponse(error);
 }
 
 /** The client has left; the status is the one that nginx writes into its logs for this. */

@@ -6,6 +6,8 @@ import { nodeEncoders } from './node-encoders.js';
 export * from '../index.js';
 export { createNodeConnect, type NodeConnectOptions } from './node-connect.js';
 export { nodeEncoders } from './node-encoders.js';
+export type { DiskStore, OpenStoreOptions } from './open-store.js';
+export { openStore } from './stores.js';
 export { serveRelay, type RelayServer, type ServeRelayOptions } from './serve-relay.js';
 
 /**

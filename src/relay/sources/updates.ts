@@ -41,13 +41,13 @@ export function createUpdates({ update, store, keep, now }: UpdatesOptions): Upd
     return record;
   }
 
-  async function askInTurn(key: string, { read, lock }: SourceStore, signal: AbortSignal): Promise<SourceRecord> {
+  async function askInTurn(key: string, shared: SourceStore, signal: AbortSignal): Promise<SourceRecord> {
     for (;;) {
       signal.throwIfAborted();
-      const release = lock ? await lock(key, LOCK) : async () => {};
+      const release = shared.lock ? await shared.lock(key, LOCK) : async () => {};
       try {
         // Whoever had the lock before may have written meanwhile.
-        const record = await read(key);
+        const record = await shared.read(key);
         if (record && isSettled(record, now())) return record;
         if (release) return await ask(key, record, signal);
       } finally {
