@@ -29,6 +29,9 @@ const HEAD_TIMEOUT = 10_000;
 /** Milliseconds that an idle connection stays open: longer than those of common proxies (nginx: 60 s), which else meet closed ones. */
 const KEEP_ALIVE = 65_000;
 
+/** Milliseconds between two looks for connections that are answered, while the server stops. */
+const SWEEP = 50;
+
 /**
  * Serves a relay over HTTP.
  *
@@ -60,9 +63,11 @@ function urlOf(server: Server, host: string): string {
 async function closeServer(server: Server, background: ReadonlySet<Promise<unknown>>, patience: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), patience);
+  // A connection that was answered stays open for the next request, which is not to come.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
+  const end = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
-  clearTimeout(timer);
+  clearInterval(sweep);
+  clearTimeout(end);
   await Promise.race([Promise.allSettled(background), once(AbortSignal.timeout(patience), 'abort')]);
 }

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { listen } from './support/listen.js';
+import { run } from './support/start-command.js';
+
+describe('newsrack', () => {
+  it('explains itself', async () => {
+    const { code, out, error } = await run([]);
+    assert.deepEqual([code, error], [0, '']);
+    for (const command of ['newsrack relay', 'newsrack relay try', 'newsrack bake']) assert.ok(out.includes(command), out);
+  });
+
+  it('tells its version, and what is no command of it', async () => {
+    assert.match((await run(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
+    const { code, error } = await run(['toString']);
+    assert.equal(code, 2);
+    assert.match(error, /"toString" is no command of newsrack/);
+  });
+
+  for (const words of [['relay'], ['relay', 'try'], ['bake']]) {
+    it(`${words.join(' ')} --help names the options`, async () => {
+      const { code, out } = await run([...words, '--help']);
+      assert.equal(code, 0);
+      assert.match(out, /--allow PATTERN/);
+    });
+  }
+
+  for (const [words, sentence] of /** @type {const} */ ([
+    [['--port', 'http'], /--port is a whole number from 0 to 65535, and not "http"/],
+    [['--port', '70000'], /--port is a whole number/],
+    [['--colour'], /--colour/],
+    [['news.example'], /"news\.example" is no option/],
+    [['--log', 'loud'], /--log is one of silent, error, warn, info, debug/],
+    [['--time-zone', 'Peking'], /--time-zone is the name of a time zone/],
+    [['--fresh', '0'], /--fresh is a whole number from 1/],
+    [['--cache-size', '-1'], /--cache-size/],
+  ])) {
+    it(`relay ${words.join(' ')} is refused with a sentence`, async () => {
+      const { code, out, error } = await run(['relay', ...words]);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(error, sentence);
+      assert.doesNotMatch(error, /\n\s+at /, 'a stack trace');
+    });
+  }
+
+  for (const [words, sentence] of /** @type {const} */ ([
+    [['--allow', '127.0.0.1'], /127\.0\.0\.1 names a private host: allow one host with its port/],
+    [['--trust-proxy', 'everyone'], /everyone is no IP address/],
+    [['--contact', 'no (brackets)'], /contact is an address/],
+    [['--sources', '/nowhere/sources.json'], /\/nowhere\/sources\.json cannot be read/],
+    [['--data', '/proc/newsrack'], /cannot keep data in \/proc\/newsrack/],
+    [['--host', '203.0.113.1'], /this machine has no address 203\.0\.113\.1/],
+  ])) {
+    it(`relay ${words.join(' ')} cannot start, and says why`, async () => {
+      const { code, error } = await run(['relay', '--port', '0', ...(words[0] === '--data' ? [] : ['--data', 'none']), ...words]);
+      assert.equal(code, 1);
+      assert.match(error, sentence);
+      assert.doesNotMatch(error, /\n\s+at /, 'a stack trace');
+    });
+  }
+
+  it('relay says which port is taken', async () => {
+    const other = await listen((_request, response) => void response.end());
+    const { code, error } = await run(['relay', '--data', 'none', '--port', String(other.port)]);
+    await other.close();
+    assert.equal(code, 1);
+    assert.match(error, new RegExp(`port ${other.port} of 127\\.0\\.0\\.1 is taken`));
+  });
+});
