@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { createLaunchers } from './scripts/test-launchers.js';
 import { failureReporter, summaryReporter } from './scripts/test-reporter.js';
 import { fixtures } from './test/server/fixtures.js';
+import { relay } from './test/server/relay.js';
 import { views } from './test/server/views.js';
 
 /** `npx wtr --files test/feed/parse-date.test.ts` runs one file, `--watch` runs again on each change. */
@@ -15,7 +16,7 @@ export default {
   browserStartTimeout: 60_000,
   testFramework: { config: { timeout: 10_000 } },
   browsers: await createLaunchers().catch(exitWithMessage),
-  middleware: [fixtures(), views()],
+  middleware: [fixtures(), views(), relay()],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     commonJs(/\/papaparse[\w.]*\.js$/),
