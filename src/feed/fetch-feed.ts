@@ -1,5 +1,6 @@
 import ky, { type Options } from 'ky';
 import { FeedError } from './feed-error.js';
+import { joinBytes } from './join-bytes.js';
 
 /*
  * An address in, bytes out. ky brings time-outs, retries with back-off and Retry-After; what is added here are the
@@ -109,17 +110,7 @@ async function readBody(
     clearTimeout(deadline);
     clearTimeout(silence);
   }
-  return join(chunks, length);
-}
-
-function join(chunks: Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  return joinBytes(chunks);
 }
 
 async function isBlocked(url: string, timeout: number, signal: AbortSignal): Promise<boolean> {

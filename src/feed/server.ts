@@ -3,6 +3,7 @@
  * authors stays small, and the parsers of every feed are nobody's to change but the relay's.
  */
 export { decodeBytes, decodeText, detectCharset } from './decode-text.js';
+export { joinBytes } from './join-bytes.js';
 export { parseDate, type ParsedDate } from './parse-date.js';
 export { bringParsers, type Parsers, type XmlElement } from './parse-markup.js';
 export { escapeText, foldText, toPlainText } from './plain-text.js';

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../feed/server.js';
 import { RelayError } from '../relay-error.js';
 
 /**
@@ -15,7 +16,7 @@ export async function readBody(response: Response, maxBytes: number): Promise<Ui
     if (length > maxBytes) throw new RelayError('too-large', `The upstream sends more than ${maxBytes} bytes.`);
     chunks.push(chunk);
   }
-  return join(chunks, length);
+  return joinBytes(chunks);
 }
 
 async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array> {
@@ -34,14 +35,4 @@ async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array> {
   } finally {
     if (!done) await reader.cancel();
   }
-}
-
-function join(chunks: Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }
