@@ -25,6 +25,9 @@ const KINDS = {
   'upstream-timeout': [504, 'The upstream took too long'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 
+/** Seconds for which caches in front answer for an upstream that fails. */
+const FAILURE_AGE = 5;
+
 /** Why; the last part of a problem's `type`. */
 export type RelayErrorKind = keyof typeof KINDS;
 
@@ -87,7 +90,7 @@ function answer(status: number, problem: Record<string, unknown>, retryAfter?: n
     'content-type': 'application/problem+json',
     'access-control-allow-origin': '*',
     'access-control-expose-headers': 'Retry-After',
-    'cache-control': 'no-store',
+    'cache-control': status === 502 || status === 504 ? `public, max-age=${FAILURE_AGE}` : 'no-store',
     'x-content-type-options': 'nosniff',
   });
   if (retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(retryAfter)));

@@ -25,6 +25,7 @@ describe('a problem', () => {
     assert.equal(response.status, 502);
     assert.equal(response.headers.get('retry-after'), '2');
     assert.equal((await response.json()).upstreamStatus, 503);
+    assert.equal(response.headers.get('cache-control'), 'public, max-age=5', 'a million readers of a feed that is down do not all come to the relay');
   });
 
   it('keeps its cause to itself', async () => {
