@@ -14,6 +14,7 @@ import { answerHealth } from './routes/answer-health.js';
 import { gzip } from './routes/encoders.js';
 import { createFeedBodies } from './routes/feed-bodies.js';
 import { createSources, type Sources } from './sources/create-sources.js';
+import { createForgivingStore } from './sources/forgiving-store.js';
 import { createUpdateSource } from './sources/update-source.js';
 import { answerViews } from './views/answer-views.js';
 import { createMemoryViewStore } from './views/memory-view-store.js';
@@ -103,7 +104,8 @@ function nobodyWaits(): Response {
 }
 
 function createOwnSources(options: RelayOptions): Sources {
-  const { contact, limiters, store, now } = options;
+  const { contact, limiters, observe = () => {}, now } = options;
+  const store = options.store && createForgivingStore(options.store, observe);
   const allow = parseAllowList(options.allow ?? []);
   const upstreamLimiter = limiters?.upstream ?? createMemoryLimiter(UPSTREAM_RATE);
   const update = createUpdateSource({ ...options, sources: options.entries, allow, upstreamLimiter, userAgent: describeAgent(contact) });

@@ -128,6 +128,26 @@ describe('a failing upstream', () => {
   });
 });
 
+describe('a store that fails', () => {
+  it('costs no reader a feed, and is told of once', () => {
+    const { answer } = createUpstream();
+    const full = () => Promise.reject(new Error('MDB_MAP_FULL'));
+    return withRelay(
+      answer,
+      async ({ feed, pass, rest, events }) => {
+        for (const age of [0, 400, 86_400]) {
+          pass(age);
+          assert.deepEqual(await titlesOf(await feed()), ['good']);
+          await rest();
+        }
+        const faults = events.filter(({ name }) => name === 'fault');
+        assert.deepEqual(faults.map((fault) => 'error' in fault && String(fault.error)), ['Error: MDB_MAP_FULL']);
+      },
+      { store: { read: full, write: full, lock: full, size: full } },
+    );
+  });
+});
+
 describe('/health', () => {
   it('tells of each upstream whether it answers, and since when it does not', () => {
     const { state, answer } = createUpstream();
