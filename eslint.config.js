@@ -47,6 +47,7 @@ export default defineConfig(
     },
   },
   { files: LAZY_FILES, rules: { 'no-restricted-syntax': ['error', ...HOUSE_STYLE, ...NO_RAW_HTML, LAZY_LAYERS] } },
+  { files: ['src/relay/hosts/workers/log-event.ts'], rules: { 'no-console': ['error', { allow: ['log', 'warn', 'error'] }] } },
   { files: ['src/controllers/console-notes.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
   ...layers,
   {

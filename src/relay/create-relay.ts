@@ -57,7 +57,7 @@ GET  /health                                   how the relay and its upstreams a
 export function createRelay(options: RelayOptions): Relay {
   const { observe = () => {}, now = Date.now, encoders = [gzip] } = options;
   const sources = options.sources ?? createOwnSources(options);
-  const bodies = createFeedBodies();
+  const bodies = createFeedBodies(options.memory);
   const clients = options.limiters?.client ?? createMemoryLimiter(CLIENT_RATE);
   const viewers = options.limiters?.views ?? createMemoryLimiter(CLIENT_RATE);
   const views = options.views ?? createMemoryViewStore();
@@ -104,12 +104,12 @@ function nobodyWaits(): Response {
 }
 
 function createOwnSources(options: RelayOptions): Sources {
-  const { contact, limiters, observe = () => {}, now } = options;
+  const { contact, limiters, observe = () => {}, now, memory } = options;
   const store = options.store && createForgivingStore(options.store, observe);
   const allow = parseAllowList(options.allow ?? []);
   const upstreamLimiter = limiters?.upstream ?? createMemoryLimiter(UPSTREAM_RATE);
   const update = createUpdateSource({ ...options, sources: options.entries, allow, upstreamLimiter, userAgent: describeAgent(contact) });
-  return createSources({ update, allow, store, now });
+  return createSources({ update, allow, store, now, maxBytes: memory });
 }
 
 function tellRequests(observe: Observe): MiddlewareHandler<Environment> {

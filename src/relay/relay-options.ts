@@ -35,7 +35,9 @@ export interface RelayOptions {
     /** By client: views counted. */
     views?: Limiter;
   };
-  /** Content codings of answers, best first. Default: gzip. Empty where the platform compresses. */
+  /** Bytes of answers, and as many of sources, kept in memory. Default: 64 MiB. */
+  memory?: number;
+  /** Content codings of answers, best first. Default: gzip. Empty where the host compresses. */
   encoders?: readonly Encoder[];
   /** Hears of what happens. */
   observe?: Observe;

@@ -46,7 +46,7 @@ export interface SourceAnswer {
 /** How one source stands, for `/health`. */
 export interface SourceHealth {
   readonly address: string;
-  readonly copy?: SourceCopy;
+  readonly copy?: Pick<SourceCopy, 'fetchedAt' | 'freshUntil'>;
   readonly outage?: SourceOutage;
 }
 
