@@ -14,7 +14,8 @@ const MEMORY: Stores = { close: () => Promise.resolve() };
 
 /** Opens what the settings ask for. What is not asked for is not loaded. */
 export async function openStores(settings: Pick<RelaySettings, 'redis' | 'data' | 'cacheSize'>, observe: Observe): Promise<Stores> {
-  const { data, cacheSize } = settings;
+  const { data, cacheSize, redis } = settings;
+  if (redis !== undefined) return openRedis(redis, observe);
   if (data === 'none') return MEMORY;
   const directory = data ?? defaultFolder();
   const open = async () => {
@@ -30,6 +31,12 @@ export async function openStores(settings: Pick<RelaySettings, 'redis' | 'data' 
     observe({ name: 'fault', during: 'opening the store; copies and counts are kept in memory until --data names another folder', error });
     return MEMORY;
   }
+}
+
+async function openRedis(url: string, observe: Observe): Promise<Stores> {
+  const { connectRedis } = await import('./connect-redis.js');
+  const { sources, views, limiters, close } = await connectRedis(url, { observe });
+  return { store: sources, views, limiters, close };
 }
 
 /** A folder of the user's, where the system wants data that is not to be lost. */

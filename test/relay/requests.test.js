@@ -44,6 +44,32 @@ describe('a client', () => {
     );
   });
 
+  it('that asks for one feed a hundred times at once has one fetched', () => {
+    const { limiters, taken } = createLimiters(1);
+    return withRelay(
+      answer,
+      async ({ feed, upstream }) => {
+        const answers = await Promise.all(Array.from({ length: 100 }, () => feed('/1', '', { clientAddress: '203.0.113.1' })));
+        assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
+        assert.deepEqual([taken.get('203.0.113.1'), upstream.requests.length], [1, 1]);
+      },
+      { limiters },
+    );
+  });
+
+  it('that is refused spoils nothing for others who ask at the same time', () => {
+    const { limiters } = createLimiters(1);
+    return withRelay(
+      answer,
+      async ({ feed }) => {
+        await feed('/1', '', { clientAddress: '203.0.113.1' });
+        const answers = await Promise.all(['203.0.113.1', '203.0.113.2', '203.0.113.3'].map((clientAddress) => feed('/2', '', { clientAddress })));
+        assert.deepEqual(answers.map(({ status }) => status), [429, 200, 200]);
+      },
+      { limiters },
+    );
+  });
+
   it('at its limit still gets the copy that there is', () => {
     const { limiters } = createLimiters(1);
     return withRelay(

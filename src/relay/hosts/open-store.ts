@@ -29,7 +29,7 @@ export interface OpenStoreOptions {
 
 /** What is kept on disk. */
 export interface DiskStore {
-  readonly sources: SourceStore;
+  readonly sources: Required<SourceStore>;
   readonly views: ViewStore;
   /** Waits for what is under way; what comes later is refused. */
   close(): Promise<void>;

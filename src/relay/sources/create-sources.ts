@@ -3,6 +3,7 @@ import type { AllowList } from '../guard/allow-list.js';
 import { checkAddress } from '../guard/check-address.js';
 import { isRelayError, RelayError } from '../relay-error.js';
 import type { CacheResult } from '../relay-events.js';
+import { createAdmissions } from './admissions.js';
 import { createOneAtATime } from './one-at-a-time.js';
 import { isSettled, sizeOfRecord, type SourceCopy, type SourceOutage, type SourceRecord, type SourceStore } from './source-store.js';
 import type { UpdateSource } from './update-source.js';
@@ -84,6 +85,7 @@ export interface SourcesOptions {
 export function createSources({ update, allow = [], store, maxBytes = MEMORY, now = Date.now }: SourcesOptions): Sources {
   const memory = new LRUCache<string, SourceRecord>({ maxSize: maxBytes, sizeCalculation: sizeOfRecord });
   const recalls = createOneAtATime<SourceRecord | undefined>();
+  const admitOne = createAdmissions();
   const updates = createUpdates({ update, store, now, keep: (key, record) => void memory.set(key, record) });
 
   async function recall(key: string): Promise<SourceRecord | undefined> {
@@ -97,7 +99,7 @@ export function createSources({ update, allow = [], store, maxBytes = MEMORY, no
 
   async function renew(key: string, record: SourceRecord | undefined, request: SourceRequest): Promise<SourceRecord> {
     const copy = record?.copy;
-    if (!updates.isBusy(key) && !isRecent(copy, now())) await request.admit?.();
+    if (request.admit && !updates.isBusy(key) && !isRecent(copy, now())) await admitOne(key, request.admit);
     if (!copy) return updates.run(key, record, request.signal);
     // Not the caller's to stop: others are to have what comes of it.
     const renewed = updates.run(key, record);
@@ -122,7 +124,7 @@ export function createSources({ update, allow = [], store, maxBytes = MEMORY, no
 }
 
 async function describeHealth(memory: LRUCache<string, SourceRecord>, store: SourceStore | undefined, most: number): Promise<SourcesHealth> {
-  const kept = (await store?.size()) ?? { entries: memory.size, bytes: memory.calculatedSize };
+  const kept = (await store?.size?.()) ?? { entries: memory.size, bytes: memory.calculatedSize };
   return { ...kept, sources: [...memory.entries()].slice(0, most).map(([address, record]) => ({ address, ...record })) };
 }
 

@@ -9,6 +9,7 @@ const FAULTS = 60_000;
  * written is fetched again, and who cannot be locked out may ask.
  */
 export function createForgivingStore(store: SourceStore, observe: Observe): SourceStore {
+  const measure = store.size?.bind(store);
   let quietUntil = -Infinity;
 
   async function forgive<Result>(during: string, work: () => Promise<Result>, otherwise: Result): Promise<Result> {
@@ -31,6 +32,6 @@ export function createForgivingStore(store: SourceStore, observe: Observe): Sour
       const release = await forgive('locking a source in the store', lock, async () => {});
       return release && (() => forgive('unlocking a source in the store', release, undefined));
     },
-    size: () => store.size(),
+    size: measure && (() => forgive('measuring the store', measure, { entries: 0 })),
   };
 }

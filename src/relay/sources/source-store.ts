@@ -57,8 +57,8 @@ export interface SourceStore {
    * @returns what gives the right back
    */
   lock?(key: string, milliseconds: number): Promise<(() => Promise<void>) | undefined>;
-  /** How much is kept. */
-  size(): Promise<{ entries: number; bytes?: number }>;
+  /** How much is kept. Absent where that is not the relay's alone to tell: its memory is told of instead. */
+  size?(): Promise<{ entries: number; bytes?: number }>;
 }
 
 /** Whether nobody is to ask the upstream now: the copy is fresh, or the upstream fails and is left alone. */

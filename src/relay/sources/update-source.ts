@@ -32,7 +32,7 @@ export interface UpdateSourceOptions
 }
 
 /** Milliseconds for a source, be it that its page has to be searched for a feed. */
-const LONGEST = 20_000;
+const LONGEST = 15_000;
 
 /** Asks upstreams, and remembers which hosts do not answer. */
 export function createUpdateSource(options: UpdateSourceOptions): UpdateSource {

@@ -8,8 +8,8 @@ import type { UpdateSource } from './update-source.js';
  * holds the others up until the lock expires, and no longer.
  */
 
-/** Milliseconds that a lock holds: somewhat more than one fetch may take. */
-const LOCK = 12_000;
+/** Milliseconds that a lock holds: somewhat more than an update may take. */
+const LOCK = 16_000;
 
 /** Milliseconds, at least and at most, between two looks at what another relay does. */
 const LOOK = [40, 120] as const;

@@ -1,0 +1,2 @@
+/** Loaded with `--redis` alone. */
+export { connectRedis } from '../relay/hosts/connect-redis.js';
