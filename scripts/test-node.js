@@ -1,23 +1,29 @@
-/** Runs the tests of a folder with Node's test runner; shows failures only. */
+/** Runs the tests of folders with Node's test runner; shows failures only. */
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
 import { count } from './test-summary.js';
 
-/** @param {string} folder */
-export async function runNodeTests(folder) {
+/**
+ * @param {string} folder
+ * @param {string} title what the summary calls them
+ * @param {(name: string) => boolean} [isWanted] which files of the folder; all when absent
+ */
+export async function runNodeTests(folder, title, isWanted = () => true) {
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.test.js'))
+    .filter((name) => name.endsWith('.test.js') && isWanted(name))
     .map((name) => path.resolve(folder, name));
-  count('Node', {});
-  const stream = run({ files, concurrency: true });
+  count(title, {});
+  // Most of them wait for processes and connections of their own.
+  const stream = run({ files, concurrency: availableParallelism() });
   stream.on('test:pass', (test) => {
-    if (!isContainer(test, files)) count('Node', test.skip === undefined ? { passed: 1 } : { skipped: 1 });
+    if (!isContainer(test, files)) count(title, test.skip === undefined ? { passed: 1 } : { skipped: 1 });
   });
   stream.on('test:fail', (test) => {
     if (isContainer(test, files) && hasFailedChild(test)) return;
-    count('Node', { failed: 1 });
+    count(title, { failed: 1 });
     console.error(`${test.file ?? ''}: ${test.name}\n${inspect(test.details.error.cause ?? test.details.error)}\n`);
   });
   stream.on('test:stderr', ({ message }) => process.stderr.write(message));

@@ -1,24 +1,33 @@
 /**
  * Runs every test: those of the tools and of the relay in Node, the rest in each browser engine.
  *
- *   npm test                                  in the engines that are installed
- *   npm run test:all                          the same; fails unless all three take part
+ *   npm test                                  in the engines, and with the Redis, that are installed
+ *   npm run test:all                          the same; fails unless all three engines and Redis take part
  *   npm test -- test/feed/parse-date.test.ts  one file
  */
+import { spawnSync } from 'node:child_process';
 import { startTestRunner } from '@web/test-runner';
 import { missingEngines } from './test-launchers.js';
 import { runNodeTests } from './test-node.js';
 
 const args = process.argv.slice(2).filter((argument) => argument !== '--all');
-if (process.argv.includes('--all')) insistOnEngines();
+const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+if (process.argv.includes('--all')) insistOnAll();
 if (args.length === 0) {
-  await runNodeTests('test/node');
-  await runNodeTests('test/relay');
+  await runNodeTests('test/node', 'Node');
+  await runNodeTests('test/relay', 'Relay', (name) => !isOfRedis(name));
+  if (hasRedis) await runNodeTests('test/relay', 'Redis', isOfRedis);
+  else console.error('Redis is not installed: two relays that share one were not tested.');
 }
 await startTestRunner({ argv: args });
 
-function insistOnEngines() {
-  const missing = missingEngines();
+/** @param {string} name */
+function isOfRedis(name) {
+  return name.startsWith('redis-');
+}
+
+function insistOnAll() {
+  const missing = [...missingEngines(), ...(hasRedis ? [] : ['Redis (redis-server)'])];
   if (missing.length === 0) return;
   console.error(`Tests in all engines need what is not installed here: ${missing.join(', ')}.`);
   process.exit(1);
