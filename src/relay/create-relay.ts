@@ -43,8 +43,14 @@ interface Environment {
 /** Milliseconds in which a browser need not ask again whether it may (Fetch §4.9); Chromium's longest. */
 const PREFLIGHT_MAX_AGE = 7200;
 
-/** What a page may read of an answer besides what every page may. */
-const EXPOSED = ['Age', 'Cache-Status', 'ETag', 'Retry-After'];
+/** Every page may read every answer, those that are isolated from others (COEP) too, and these of its headers besides the usual. */
+const OPEN = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Age, Cache-Status, ETag, Retry-After',
+  'cross-origin-resource-policy': 'cross-origin',
+  'timing-allow-origin': '*',
+  'x-content-type-options': 'nosniff',
+};
 
 const WELCOME = `Newsrack relay: feeds for pages of any origin.
 
@@ -63,12 +69,7 @@ export function createRelay(options: RelayOptions): Relay {
   const views = options.views ?? createMemoryViewStore();
 
   const app = new Hono<Environment>();
-  app.use(
-    tellRequests(observe),
-    cors({ origin: '*', exposeHeaders: EXPOSED, allowMethods: ['GET', 'HEAD', 'POST'], maxAge: PREFLIGHT_MAX_AGE }),
-    openToAll,
-    methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }),
-  );
+  app.use(tellRequests(observe), openToAll, methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.get('/', (context) => context.text(WELCOME));
   app.get('/feed', (context) => {
     const { clientAddress, waitUntil } = context.env;
@@ -127,12 +128,16 @@ function tellRequests(observe: Observe): MiddlewareHandler<Environment> {
   };
 }
 
-/** Answers are for pages of every origin, those that are isolated from others (COEP) too. */
+const answerPreflight = cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST'], maxAge: PREFLIGHT_MAX_AGE });
+
+/**
+ * Answers are for pages of every origin. The headers are set on the answer that there is: cors() and context.header() make
+ * a copy of it first, which takes longer than all else that an answer out of memory needs.
+ */
 const openToAll: MiddlewareHandler = async (context, next) => {
+  if (context.req.method === 'OPTIONS') return answerPreflight(context, next);
   await next();
-  context.header('cross-origin-resource-policy', 'cross-origin');
-  context.header('timing-allow-origin', '*');
-  context.header('x-content-type-options', 'nosniff');
+  for (const [name, value] of Object.entries(OPEN)) context.res.headers.set(name, value);
 };
 
 function refuseMethod({ req }: Context, methods: string[]): Response {
