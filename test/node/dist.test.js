@@ -65,12 +65,12 @@ describe('files for script tags', () => {
 });
 
 describe('files for npm', () => {
-  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { exports, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
 
   it('exist wherever package.json points', () => {
-    for (const target of Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry)))) {
-      if (!target.includes('*')) assert.ok(existsSync(target), target);
-    }
+    const targets = targetsOf({ exports, bin });
+    assert.ok(targets.includes('dist/command/newsrack.js') && targets.includes('./dist/relay/hosts/workers.js'), targets.join(' '));
+    for (const target of targets) if (!target.includes('*')) assert.ok(existsSync(target), target);
   });
 
   it('have types beside them', () => {
@@ -79,3 +79,11 @@ describe('files for npm', () => {
     for (const name of modules) assert.ok(existsSync(`dist/define/${name.replace('.js', '.d.ts')}`), name);
   });
 });
+
+/**
+ * Files that an entry names, under whatever conditions.
+ * @param {unknown} entry @returns {string[]}
+ */
+function targetsOf(entry) {
+  return typeof entry === 'string' ? [entry] : Object.values(/** @type {object} */ (entry)).flatMap(targetsOf);
+}
