@@ -69,7 +69,7 @@ async function printSuggestion({ bytes, contentType, url }: UpstreamAnswer, { ad
   const html = decodeText(bytes, contentType);
   const select = await suggestSelectors(html, url).catch(() => undefined);
   const feed = select && (await selectItems(html, { url, select, timeZone }).catch(() => undefined));
-  if (!feed) return;
+  if (!feed) return error('No list of headlines was found on the page that an entry could be suggested for. What scripts add to a page is not seen.');
   const entry = { name: nameFor(url), page: address, select, timeZone };
   const headlines = feed.articles.slice(0, 3).map(({ title }) => `  ${title}`);
   error(

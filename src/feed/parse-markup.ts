@@ -3,8 +3,13 @@
  * script runs, nothing is fetched. Pages that enforce Trusted Types let it through by the policy `newsrack`.
  */
 
-/** As much of the DOM's `Element` as reading a feed needs. */
-export interface XmlElement extends Pick<Element, 'nodeName' | 'localName' | 'namespaceURI' | 'textContent' | 'getAttribute'> {
+/** As much of the DOM's `Element` as reading a feed needs, spelled out for programs on servers, whose types know no DOM. */
+export interface XmlElement {
+  readonly nodeName: string;
+  readonly localName: string;
+  readonly namespaceURI: string | null;
+  readonly textContent: string;
+  getAttribute(name: string): string | null;
   readonly children: Iterable<XmlElement>;
   readonly firstElementChild: XmlElement | null;
   readonly parentElement: XmlElement | null;

@@ -4,6 +4,7 @@
  */
 export { decodeBytes, decodeText, detectCharset } from './decode-text.js';
 export { joinBytes } from './join-bytes.js';
+export type { Feed } from './model.js';
 export { parseDate, type ParsedDate } from './parse-date.js';
 export { bringParsers, type Parsers, type XmlElement } from './parse-markup.js';
 export { escapeText, foldText, toPlainText } from './plain-text.js';

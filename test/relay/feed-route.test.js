@@ -121,6 +121,16 @@ describe('/feed and caches', () => {
       assert.match(headers.get('last-modified') ?? '', /GMT$/);
     }));
 
+  it('tells nginx, which takes no account of the age, how long it may keep an answer', () =>
+    withRelay(answerTen, async ({ feed, pass, upstream }) => {
+      await feed();
+      pass(200);
+      assert.equal((await feed()).headers.get('x-accel-expires'), '100');
+      await upstream.close();
+      pass(86_400);
+      assert.equal((await feed()).headers.get('x-accel-expires'), '30', 'a copy of yesterday is not kept for another day');
+    }));
+
   for (const [said, seconds] of /** @type {const} */ ([
     [{ 'cache-control': 'max-age=900' }, 900],
     [{ 'cache-control': 'public, s-maxage=120, max-age=900' }, 120],

@@ -85,9 +85,9 @@ describe('newsrack relay try', () => {
     });
   });
 
-  it('suggests nothing for a page that has no list', async () => {
+  it('suggests nothing for a page that has no list, and says so', async () => {
     await withSite({ '/': '<html><a href="/1">One link that is long enough</a></html>' }, async ({ origin, allow }) => {
-      assert.match((await run(origin, '--allow', allow)).error, /^[^\n]+$/);
+      assert.match((await run(origin, '--allow', allow)).error, /^[^\n]+\nNo list of headlines was found on the page[^\n]+$/);
     });
   });
 

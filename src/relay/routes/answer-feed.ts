@@ -76,7 +76,8 @@ function worstOf(answers: readonly SourceAnswer[]): CacheResult {
 
 /**
  * Caches count an answer's age from when the upstream confirmed it, so `max-age` is that age and what is left: an old copy
- * of a failing upstream is worth keeping for a while, too.
+ * of a failing upstream is worth keeping for a while, too. nginx counts from when it got the answer, whatever the `Age`, and
+ * would keep a copy for as long again as it is old: `X-Accel-Expires` is for nginx, which hands it to nobody.
  */
 function freshnessHeaders({ answers, failed }: FeedParts, result: CacheResult, now: number): Record<string, string> {
   const age = Math.max(0, Math.floor((now - Math.min(...answers.map(({ copy }) => copy.fetchedAt))) / 1000));
@@ -87,6 +88,7 @@ function freshnessHeaders({ answers, failed }: FeedParts, result: CacheResult, n
   return {
     age: String(age),
     'cache-control': `public, max-age=${age + Math.min(shared, BROWSER)}, s-maxage=${age + shared}, ${STALE}`,
+    'x-accel-expires': String(shared),
     'cache-status': `newsrack; ${result === 'miss' ? 'fwd=miss; stored' : `hit; ttl=${left}`}${outage ? `; detail=${outage.kind}` : ''}`,
   };
 }

@@ -1,5 +1,5 @@
-import { decodeBytes, decodeText } from '../../feed/server.js';
-import { isFeedError, type Feed } from '../../feed/index.js';
+import { decodeBytes, decodeText, type Feed } from '../../feed/server.js';
+import { isFeedError } from '../../feed/index.js';
 import { readAddress } from '../guard/check-address.js';
 import type { FetchUpstreamOptions, UpstreamAnswer } from '../guard/fetch-upstream.js';
 import { readSource } from '../formats/read-source.js';

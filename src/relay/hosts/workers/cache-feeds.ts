@@ -82,6 +82,7 @@ function keep({ headers: own, body }: PackedAnswer, now: number): Response {
   headers.set(KEPT, JSON.stringify({ at: now, age, left, cacheControl } satisfies Kept));
   headers.set('cache-control', `public, s-maxage=${left}`);
   headers.delete('age');
+  headers.delete('x-accel-expires');
   return new Response(body, { headers });
 }
 
