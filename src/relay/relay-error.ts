@@ -16,7 +16,6 @@ const KINDS = {
   'no-such-method': [405, 'A method that this address does not know'],
   'too-many-requests': [429, 'Too many requests'],
   'no-room': [503, 'No room for anything new'],
-  busy: [503, 'The relay is busy'],
   'store-unavailable': [503, 'The store of this relay does not answer'],
   unreachable: [502, 'The upstream does not answer'],
   'broken-answer': [502, 'The upstream sent an answer that cannot be read'],

@@ -8,7 +8,6 @@ import { createHostCircuits } from './host-circuits.js';
 import { isOutage, prolong } from './outage.js';
 import { readDocument, type ReadDocument, type ReadDocumentOptions } from './read-document.js';
 import type { SourceCopy, SourceRecord } from './source-store.js';
-import { createTurns } from './turns.js';
 
 /*
  * Asks an upstream: a record in, the record that holds from now on out. Failures of the upstream are part of the record;
@@ -35,20 +34,16 @@ export interface UpdateSourceOptions
 /** Milliseconds for a source, be it that its page has to be searched for a feed. */
 const LONGEST = 15_000;
 
-/** Sources that are fetched and read at once, and that wait for it: about as many as a core reads in a quarter of a minute. */
-const AT_ONCE = 128;
-const WAITING = 1000;
-
 /** Asks upstreams, and remembers which hosts do not answer. */
 export function createUpdateSource(options: UpdateSourceOptions): UpdateSource {
   const { observe = () => {}, now = Date.now, random = Math.random, freshness } = options;
   const circuits = createHostCircuits();
-  const takeTurn = createTurns(AT_ONCE, WAITING);
 
   async function fetchAndRead(address: string, known: SourceCopy | undefined, stop: AbortSignal): Promise<ReadDocument> {
-    const read = (signal: AbortSignal) =>
-      readDocument(address, { ...options, known, fetch: (url, request) => fetchUpstream(url, { ...options, ...request, signal }) });
-    return takeTurn(() => withinTime(read, { timeout: LONGEST, signal: stop }));
+    return withinTime(
+      (signal) => readDocument(address, { ...options, known, fetch: (url, request) => fetchUpstream(url, { ...options, ...request, signal }) }),
+      { timeout: LONGEST, signal: stop },
+    );
   }
 
   return async (address, known, signal) => {
