@@ -18,6 +18,9 @@ export interface ParseFeedOptions {
   timeZone?: string;
 }
 
+/** Of a JSON Feed, the first of its items; what XML may have is the parser's to bound. */
+const MOST_ITEMS = 20_000;
+
 interface Drafts {
   head: Draft;
   items: Draft[];
@@ -55,5 +58,5 @@ function readJsonFeed(text: string, url: string): Drafts {
   const items = itemsOf(json);
   if (!items) throw new FeedError('not-a-feed', url);
   const head = readJson(json, url);
-  return { head, items: items.map((item) => readJson(item, url)) };
+  return { head, items: items.slice(0, MOST_ITEMS).map((item) => readJson(item, url)) };
 }

@@ -20,6 +20,9 @@ const OPAQUE = /<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<\?[^<>]*>/g;
 /** A CDATA section, else "&" with its name, else a "<" that opens no tag. */
 const ODDITY = /<!\[CDATA\[[^]*?(?:\]\]>|$)|&(?:#?\w{1,31};)?|<(?![a-z_/!?])/gi;
 
+/** Of "&" and stray "<": so many take half a second. What is nothing else is no feed. */
+const MOST_ODDITIES = 500_000;
+
 /** Each is looked for in the whole text. */
 const MOST_PREFIXES = 50;
 
@@ -53,7 +56,9 @@ function tryRepaired(text: string): XmlElement | undefined {
 function parse(text: string): XmlElement | undefined {
   try {
     return parsers.parseXml(text);
-  } catch {
+  } catch (error) {
+    // Too much is no mistake that could be repaired.
+    if (error instanceof RangeError) throw error;
     return undefined;
   }
 }
@@ -61,8 +66,13 @@ function parse(text: string): XmlElement | undefined {
 function repair(text: string): string {
   const name = rootName(text);
   const end = text.lastIndexOf(`</${name}`);
+  let oddities = 0;
+  const replaceOddity = (odd: string) => {
+    if (++oddities > MOST_ODDITIES) throw new RangeError(`There are more than ${MOST_ODDITIES} characters to repair`);
+    return odd[1] === '!' ? odd : escapeText(decodeEntity(odd));
+  };
   return declarePrefixes(end < 0 ? text : `${text.slice(0, end)}</${name}>`)
-    .replace(ODDITY, (odd) => (odd[1] === '!' ? odd : escapeText(decodeEntity(odd))))
+    .replace(ODDITY, replaceOddity)
     .replace(FORBIDDEN, '');
 }
 

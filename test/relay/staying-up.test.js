@@ -149,6 +149,13 @@ describe('a store that fails', () => {
 });
 
 describe('/health', () => {
+  it('keeps to itself what stands in the query of an address', () =>
+    withRelay(createUpstream().answer, async ({ feed, ask, upstream }) => {
+      await feed('/private.xml?token=secret');
+      const { upstreams } = /** @type {any} */ (await (await ask('/health')).json());
+      assert.deepEqual(upstreams.map((/** @type {any} */ { url }) => url), [`${upstream.origin}/private.xml?…`]);
+    }));
+
   it('tells of each upstream whether it answers, and since when it does not', () => {
     const { state, answer } = createUpstream();
     return withRelay(answer, async ({ feed, ask, pass, rest, upstream }) => {

@@ -3,6 +3,7 @@ import { checkAddress } from './check-address.js';
 import { takeOrRefuse, type Limiter } from './rate-limits.js';
 import { readBody } from './read-body.js';
 import { isRelayError, RelayError } from '../relay-error.js';
+import type { Turns } from './turns.js';
 import { describeAgent } from './user-agent.js';
 import { withinTime } from './within-time.js';
 
@@ -58,6 +59,8 @@ export interface FetchUpstreamOptions {
   limits?: Partial<FetchLimits>;
   /** Counts requests by host name, those after a redirect too, but for hosts that `--allow` names as private. Default: without limit. */
   upstreamLimiter?: Limiter;
+  /** Turns of reading large bodies, which bound what they take of memory. Default: all at once. */
+  turns?: Turns;
   /** The `User-Agent` header; see {@link describeAgent}. */
   userAgent?: string;
   /** The `Accept` header. Default: feeds of every dialect. */
@@ -98,7 +101,7 @@ export async function fetchUpstream(address: string, options: FetchUpstreamOptio
   return withinTime(
     async (signal) => {
       const { url, response } = await follow(first, { ...options, ...limits, signal });
-      return readAnswer(url, response, { ...options, maxBytes: limits.maxBytes });
+      return readAnswer(url, response, { ...options, ...limits, signal });
     },
     { timeout: limits.timeout, signal: options.signal },
   );
@@ -167,7 +170,7 @@ function asRedirectError(error: unknown): unknown {
   return new RelayError('bad-redirect', 'The upstream redirects to an address that the relay does not fetch.', { cause: error });
 }
 
-async function readAnswer(url: URL, response: Response, options: FetchUpstreamOptions & { maxBytes: number }): Promise<UpstreamAnswer> {
+async function readAnswer(url: URL, response: Response, options: Settled): Promise<UpstreamAnswer> {
   const { status, ok, headers } = response;
   const retryAfter = readRetryAfter(headers.get('retry-after'));
   const notModified = status === 304 && Boolean(options.etag ?? options.lastModified);
@@ -178,7 +181,7 @@ async function readAnswer(url: URL, response: Response, options: FetchUpstreamOp
     url: url.href,
     status: notModified ? 304 : 200,
     contentType: headers.get('content-type') ?? '',
-    bytes: notModified ? new Uint8Array() : await readBody(response, options.maxBytes),
+    bytes: notModified ? new Uint8Array() : await readBody(response, options),
     etag: headers.get('etag') ?? undefined,
     lastModified: headers.get('last-modified') ?? undefined,
     cacheControl: headers.get('cache-control') ?? undefined,

@@ -9,6 +9,9 @@ interface Lock {
   readonly until: number;
 }
 
+/** Milliseconds: a right that lasts longer was given while the clock was wrong. */
+const LONGEST = 10 * 60_000;
+
 /** Rights that processes which have one file open give each other; that of a process which is no more runs out. */
 export function createDiskLock(database: DiskDatabase): NonNullable<SourceStore['lock']> {
   const locks = database.table<Lock, string>('locks');
@@ -17,7 +20,8 @@ export function createDiskLock(database: DiskDatabase): NonNullable<SourceStore[
     const owner = randomUUID();
     const isTaken = await database.change(() => {
       const now = Date.now();
-      if (Number(locks.get(hash)?.until) > now) return false;
+      const left = Number(locks.get(hash)?.until) - now;
+      if (left > 0 && left <= LONGEST) return false;
       locks.putSync(hash, { owner, until: now + milliseconds });
       return true;
     });

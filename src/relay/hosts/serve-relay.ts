@@ -13,6 +13,11 @@ export interface ServeRelayOptions {
   port?: number;
   /** Proxies whose `X-Forwarded-For` is believed, as addresses or ranges. Those on this machine are always. */
   trustProxy?: readonly string[];
+  /**
+   * Milliseconds for which nothing may pass on a connection while a request is sent or answered; default 60,000. Who does
+   * not read an answer would have the relay keep it in memory.
+   */
+  silence?: number;
 }
 
 /** A relay that listens. */
@@ -29,6 +34,12 @@ const HEAD_TIMEOUT = 10_000;
 /** Milliseconds that an idle connection stays open: longer than those of common proxies (nginx: 60 s), which else meet closed ones. */
 const KEEP_ALIVE = 65_000;
 
+/** Milliseconds between two looks for clients that have not sent their heads in time; Node's own are 30,000. */
+const LOOK = 5000;
+
+/** Longer than any answer takes that waits for upstreams. */
+const SILENCE = 60_000;
+
 /** Milliseconds between two looks for connections that are answered, while the server stops. */
 const SWEEP = 50;
 
@@ -38,7 +49,7 @@ const SWEEP = 50;
  * @throws the system's error where it cannot listen there
  */
 export async function serveRelay(relay: Relay, options: ServeRelayOptions = {}): Promise<RelayServer> {
-  const { host = '127.0.0.1', port = 8787, trustProxy = [] } = options;
+  const { host = '127.0.0.1', port = 8787, trustProxy = [], silence = SILENCE } = options;
   const isTrusted = parseTrustedProxies(trustProxy);
   const background = new Set<Promise<unknown>>();
   const waitUntil = (work: Promise<unknown>) => {
@@ -48,8 +59,9 @@ export async function serveRelay(relay: Relay, options: ServeRelayOptions = {}):
   const server = createAdaptorServer({
     fetch: (request: Request, { incoming }: { incoming: Pick<IncomingMessage, 'socket' | 'headers'> }) =>
       relay(request, { clientAddress: findClientAddress(incoming, isTrusted), waitUntil }),
-    serverOptions: { headersTimeout: HEAD_TIMEOUT, requestTimeout: HEAD_TIMEOUT, keepAliveTimeout: KEEP_ALIVE },
+    serverOptions: { headersTimeout: HEAD_TIMEOUT, requestTimeout: HEAD_TIMEOUT, keepAliveTimeout: KEEP_ALIVE, connectionsCheckingInterval: LOOK },
   }) as Server;
+  server.setTimeout(silence);
   server.listen(port, host);
   await once(server, 'listening');
   return { url: urlOf(server, host), close: (patience = 10_000) => closeServer(server, background, patience) };

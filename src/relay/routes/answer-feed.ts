@@ -35,7 +35,7 @@ export async function answerFeed(request: Request, options: AnswerFeedOptions): 
   const { sources, bodies, encoders, now, noteCache } = options;
   const query = readFeedQuery(new URL(request.url).searchParams);
   const parts = await gather(query.addresses, (address) => sources.get(address, options));
-  const body = await bodies(query, parts);
+  const body = await bodies(query, parts, options.admit);
   const result = worstOf(parts.answers);
   noteCache(result);
   const changedAt = Math.max(...parts.answers.map(({ copy }) => copy.changedAt));

@@ -12,10 +12,16 @@ export async function answerHealth(sources: Sources, now: number): Promise<Respo
   return Response.json({ status, version: VERSION, cache: { entries, bytes }, upstreams }, { headers: { 'cache-control': 'no-store' } });
 }
 
+/** Some feeds have a key of their reader in the query, which is not for everyone who may ask. */
+function withoutQuery(address: string): string {
+  const { origin, pathname, search } = new URL(address);
+  return `${origin}${pathname}${search && '?…'}`;
+}
+
 function describe({ address, copy, outage }: SourceHealth, now: number) {
   const seconds = (moment: number | undefined) => (moment === undefined ? undefined : Math.round(Math.abs(now - moment) / 1000));
   return {
-    url: address,
+    url: withoutQuery(address),
     state: outage ? 'failing' : copy && now < copy.freshUntil ? 'fresh' : 'stale',
     /** Seconds since the upstream confirmed the copy; absent where there is none. */
     age: seconds(copy?.fetchedAt),

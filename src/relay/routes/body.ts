@@ -19,8 +19,12 @@ export async function createBody(text: string): Promise<Body> {
     bytes,
     etag: `W/"${[...digest.subarray(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`,
     encoded({ name, encode }) {
-      const encoded = encodings.get(name) ?? encode(bytes);
+      const known = encodings.get(name);
+      if (known) return known;
+      const encoded = encode(bytes);
       encodings.set(name, encoded);
+      // Memory that was short is there again for the next one who asks.
+      encoded.catch(() => encodings.delete(name));
       return encoded;
     },
   };

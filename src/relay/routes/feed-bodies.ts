@@ -3,13 +3,16 @@ import { mergeFeeds } from '../formats/merge-feeds.js';
 import { readFeedText } from '../formats/read-source.js';
 import { writeJsonFeed } from '../formats/write-json-feed.js';
 import type { RelayError } from '../relay-error.js';
+import { createAdmissions } from '../sources/admissions.js';
 import type { SourceAnswer } from '../sources/create-sources.js';
+import { createOneAtATime } from '../sources/one-at-a-time.js';
 import { createBody, type Body } from './body.js';
 import type { FeedQuery } from './feed-query.js';
 
 /*
  * Bodies of answers, kept as they go out: a feed that many ask for is merged, cut, written and compressed once for each
- * copy that it has.
+ * copy that it has. To cut or merge large copies takes so long that whoever has it done pays for it as for requests to
+ * upstreams: there are a thousand limits to ask for.
  */
 
 /** A source that an answer had to do without. */
@@ -25,8 +28,15 @@ export interface FeedParts {
   readonly failed: readonly FailedSource[];
 }
 
-/** Makes the body for a query, or finds it made. */
-export type FeedBodies = (query: FeedQuery, parts: FeedParts) => Promise<Body>;
+/**
+ * Makes the body for a query, or finds it made.
+ *
+ * @param admit - called for each million characters that have to be read for this caller's sake; rejects to refuse
+ */
+export type FeedBodies = (query: FeedQuery, parts: FeedParts, admit?: () => Promise<void>) => Promise<Body>;
+
+/** Characters of copies that are read and written anew in some 10 milliseconds. */
+const LABOR = 1_000_000;
 
 /** Bytes of bodies kept in memory, compressed ones not counted: those take about a third. */
 const MEMORY = 64 * 1024 * 1024;
@@ -34,14 +44,35 @@ const MEMORY = 64 * 1024 * 1024;
 /** See above. */
 export function createFeedBodies(maxBytes = MEMORY): FeedBodies {
   const bodies = new LRUCache<string, Body>({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes.length + 1024 });
-  return async (query, parts) => {
-    const key = keyOf(query, parts);
-    const made = bodies.get(key);
-    if (made) return made;
+  const making = createOneAtATime<Body>();
+  const admitOne = createAdmissions();
+
+  async function make(key: string, query: FeedQuery, parts: FeedParts): Promise<Body> {
     const body = await createBody(writeFeed(query, parts));
     bodies.set(key, body);
     return body;
+  }
+
+  return async (query, parts, admit) => {
+    const key = keyOf(query, parts);
+    const made = bodies.get(key);
+    if (made) return made;
+    if (admit && !making.isBusy(key)) await admitOne(key, () => admitLabor(laborOf(query, parts), admit));
+    return making(key, () => make(key, query, parts));
   };
+}
+
+async function admitLabor(labor: number, admit: () => Promise<void>): Promise<void> {
+  for (let left = labor; left >= LABOR; left -= LABOR) await admit();
+}
+
+/** Characters to read: none where the one copy goes out as it is. */
+function laborOf(query: FeedQuery, parts: FeedParts): number {
+  return isWhole(query, parts) ? 0 : parts.answers.reduce((sum, { copy }) => sum + copy.json.length, 0);
+}
+
+function isWhole({ limit, fields }: FeedQuery, { answers, failed }: FeedParts): boolean {
+  return answers.length + failed.length === 1 && limit === undefined && fields === 'all';
 }
 
 /** Changes when one of the copies does. */
@@ -50,9 +81,11 @@ function keyOf({ limit, fields }: FeedQuery, { answers, failed }: FeedParts): st
   return JSON.stringify([limit, fields, copies, failed.map(({ address, error }) => [address, error.kind])]);
 }
 
-function writeFeed({ limit, fields }: FeedQuery, { answers, failed }: FeedParts): string {
+function writeFeed(query: FeedQuery, parts: FeedParts): string {
+  const { limit, fields } = query;
+  const { answers, failed } = parts;
   const [first] = answers;
-  if (first && answers.length + failed.length === 1 && limit === undefined && fields === 'all') return first.copy.json;
+  if (first && isWhole(query, parts)) return first.copy.json;
   const feeds = answers.map(({ address, copy }) => readFeedText(copy.json, address));
   const json = writeJsonFeed(mergeFeeds(feeds, { limit }), { limit, fields });
   if (!failed.length) return JSON.stringify(json);

@@ -28,7 +28,7 @@ export function prolong(outage: SourceOutage | undefined, error: RelayError, { n
   const wish = Math.min(1000 * (error.retryAfter ?? 0), LONGEST_WISH);
   const { kind, detail, upstreamStatus } = error;
   return {
-    since: outage?.since ?? now,
+    since: Math.min(outage?.since ?? now, now),
     failures,
     retryAt: now + Math.max(pause * (0.5 + random / 2), wish),
     kind,

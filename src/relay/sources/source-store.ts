@@ -61,9 +61,16 @@ export interface SourceStore {
   size?(): Promise<{ entries: number; bytes?: number }>;
 }
 
-/** Whether nobody is to ask the upstream now: the copy is fresh, or the upstream fails and is left alone. */
+/** Milliseconds by which the clocks of relays that share a store may differ. */
+const CLOCKS = 60_000;
+
+/**
+ * Whether nobody is to ask the upstream now: the copy is fresh, or the upstream fails and is left alone. Neither counts where
+ * it was noted in the future: the clock was wrong then, and would keep a source from being asked until that day comes.
+ */
 export function isSettled({ copy, outage }: SourceRecord, now: number): boolean {
-  return now < (outage?.retryAt ?? copy?.freshUntil ?? 0);
+  const since = outage?.since ?? copy?.fetchedAt ?? 0;
+  return since <= now + CLOCKS && now < (outage?.retryAt ?? copy?.freshUntil ?? 0);
 }
 
 /** About as many bytes as a record takes in memory: engines keep text in one or two bytes a character. */

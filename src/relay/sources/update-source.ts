@@ -1,10 +1,11 @@
 import { writeJsonFeed } from '../formats/write-json-feed.js';
-import { fetchUpstream, type FetchUpstreamOptions } from '../guard/fetch-upstream.js';
+import { fetchUpstream, type Connect, type FetchUpstreamOptions } from '../guard/fetch-upstream.js';
+import { createTurns } from '../guard/turns.js';
 import { withinTime } from '../guard/within-time.js';
 import { isRelayError, RelayError } from '../relay-error.js';
 import type { FetchEvent, Observe } from '../relay-events.js';
 import { freshnessOf, type FreshnessBounds } from './freshness.js';
-import { createHostCircuits } from './host-circuits.js';
+import { createHostCircuits, type HostCircuits } from './host-circuits.js';
 import { isOutage, prolong } from './outage.js';
 import { readDocument, type ReadDocument, type ReadDocumentOptions } from './read-document.js';
 import type { SourceCopy, SourceRecord } from './source-store.js';
@@ -34,17 +35,17 @@ export interface UpdateSourceOptions
 /** Milliseconds for a source, be it that its page has to be searched for a feed. */
 const LONGEST = 15_000;
 
+/** Sources asked at once, whoever wants them. As small as feeds are (half a megabyte) they take 150 MB. */
+const AT_ONCE = { atOnce: 300, waiting: 1000, patience: 5000 };
+
+/** Larger documents read at once, of 16 MB at most. A few more wait, for less time than their upstreams may take. */
+const LARGE = { atOnce: 4, waiting: 32, patience: 5000 };
+
 /** Asks upstreams, and remembers which hosts do not answer. */
 export function createUpdateSource(options: UpdateSourceOptions): UpdateSource {
   const { observe = () => {}, now = Date.now, random = Math.random, freshness } = options;
   const circuits = createHostCircuits();
-
-  async function fetchAndRead(address: string, known: SourceCopy | undefined, stop: AbortSignal): Promise<ReadDocument> {
-    return withinTime(
-      (signal) => readDocument(address, { ...options, known, fetch: (url, request) => fetchUpstream(url, { ...options, ...request, signal }) }),
-      { timeout: LONGEST, signal: stop },
-    );
-  }
+  const fetchAndRead = createFetchAndRead(options, circuits);
 
   return async (address, known, signal) => {
     const { host } = new URL(address);
@@ -65,6 +66,30 @@ export function createUpdateSource(options: UpdateSourceOptions): UpdateSource {
       const chance = { now: now(), random: random() };
       circuits.failed(host, error, chance);
       return { copy: known?.copy, outage: prolong(known?.outage, error, chance) };
+    }
+  };
+}
+
+type FetchAndRead = (address: string, known: SourceCopy | undefined, stop: AbortSignal) => Promise<ReadDocument>;
+
+function createFetchAndRead(options: UpdateSourceOptions, circuits: HostCircuits): FetchAndRead {
+  const room = createTurns(AT_ONCE);
+  const turns = createTurns(LARGE);
+  const connect: Connect = async (url, init) => {
+    const response = await options.connect(url, init);
+    // One document that never ends, which anyone may ask for, says nothing of the host's others.
+    circuits.answered(url.host);
+    return response;
+  };
+  return async (address, known, stop) => {
+    const leave = await room.take(stop);
+    try {
+      return await withinTime(
+        (signal) => readDocument(address, { ...options, known, fetch: (url, request) => fetchUpstream(url, { ...options, ...request, connect, turns, signal }) }),
+        { timeout: LONGEST, signal: stop },
+      );
+    } finally {
+      leave();
     }
   };
 }
