@@ -1,6 +1,5 @@
 /** Runs the tests of folders with Node's test runner; shows failures only. */
 import { readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
@@ -8,16 +7,17 @@ import { count } from './test-summary.js';
 
 /**
  * @param {string} folder
- * @param {string} title what the summary calls them
- * @param {(name: string) => boolean} [isWanted] which files of the folder; all when absent
+ * @param {object} options
+ * @param {string} options.title what the summary calls them
+ * @param {(name: string) => boolean} [options.isWanted] which files of the folder; all when absent
+ * @param {number} [options.atOnce] files that run at once; those that look at pages want the machine to themselves
  */
-export async function runNodeTests(folder, title, isWanted = () => true) {
+export async function runNodeTests(folder, { title, isWanted = () => true, atOnce = 1 }) {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.test.js') && isWanted(name))
     .map((name) => path.resolve(folder, name));
   count(title, {});
-  // Most of them wait for processes and connections of their own.
-  const stream = run({ files, concurrency: availableParallelism() });
+  const stream = run({ files, concurrency: atOnce });
   stream.on('test:pass', (test) => {
     if (!isContainer(test, files)) count(title, test.skip === undefined ? { passed: 1 } : { skipped: 1 });
   });

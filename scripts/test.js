@@ -6,6 +6,7 @@
  *   npm test -- test/feed/parse-date.test.ts  one file
  */
 import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { startTestRunner } from '@web/test-runner';
 import { missingEngines } from './test-launchers.js';
 import { runNodeTests } from './test-node.js';
@@ -14,9 +15,10 @@ const args = process.argv.slice(2).filter((argument) => argument !== '--all');
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 if (process.argv.includes('--all')) insistOnAll();
 if (args.length === 0) {
-  await runNodeTests('test/node', 'Node');
-  await runNodeTests('test/relay', 'Relay', (name) => !isOfRedis(name));
-  if (hasRedis) await runNodeTests('test/relay', 'Redis', isOfRedis);
+  await runNodeTests('test/node', { title: 'Node' });
+  // Most of these wait for processes and connections of their own.
+  await runNodeTests('test/relay', { title: 'Relay', isWanted: (name) => !isOfRedis(name), atOnce: availableParallelism() });
+  if (hasRedis) await runNodeTests('test/relay', { title: 'Redis', isWanted: isOfRedis });
   else console.error('Redis is not installed: two relays that share one were not tested.');
 }
 await startTestRunner({ argv: args });

@@ -13,6 +13,7 @@ import type { SourceEntry } from '../relay/sources/source-entry.js';
 import { describeError } from './describe-error.js';
 import { loadSources } from './load-sources.js';
 import type { ExitCode, Output } from './output.js';
+import { runCommand } from './run-command.js';
 import { runInTurns } from './run-in-turns.js';
 import { saveFile } from './save-file.js';
 
@@ -39,18 +40,8 @@ interface Order {
 }
 
 /** Writes the files of a sources file. It has failed where a source did. */
-export async function bake(args: string[], output: Output): Promise<ExitCode> {
-  let order: Order;
-  try {
-    order = await readOrder(args);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    output.error(`${error.message}\n\nUsage: ${USAGE.split('\n')[0]}`);
-    return 2;
-  }
-  if (!order.help) return bakeAll(order, output);
-  output.out(USAGE);
-  return 0;
+export function bake(args: string[], output: Output): Promise<ExitCode> {
+  return runCommand({ usage: USAGE, read: () => readOrder(args), run: (order) => bakeAll(order, output) }, output);
 }
 
 /** @throws {TypeError} where something is wrong with it */

@@ -6,6 +6,7 @@ import { loadSources } from './load-sources.js';
 import { openStores, type Stores } from './open-stores.js';
 import type { ExitCode, Output } from './output.js';
 import { readSettings, type RelaySettings } from './relay-settings.js';
+import { runCommand } from './run-command.js';
 import { tryAddress } from './try-address.js';
 import { untilStopped } from './until-stopped.js';
 
@@ -32,18 +33,7 @@ newsrack relay try ADDRESS shows what it would make of an address.`;
 /** `newsrack relay`: serves until it is told to stop. */
 export async function relay(words: string[], output: Output): Promise<ExitCode> {
   if (words[0] === 'try') return tryAddress(words.slice(1), output);
-  let settings: RelaySettings;
-  try {
-    settings = readSettings(words);
-  } catch (error) {
-    output.error(`${(error as Error).message}. See newsrack relay --help`);
-    return 2;
-  }
-  if (settings.help) {
-    output.out(HELP);
-    return 0;
-  }
-  return serve(settings, output);
+  return runCommand({ usage: HELP, read: () => readSettings(words), run: (settings) => serve(settings, output) }, output);
 }
 
 async function serve(settings: RelaySettings, output: Output): Promise<ExitCode> {

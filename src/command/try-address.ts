@@ -9,6 +9,7 @@ import { findPageSource } from '../relay/sources/source-entry.js';
 import { describeError } from './describe-error.js';
 import { describeReading } from './describe-reading.js';
 import type { ExitCode, Output } from './output.js';
+import { runCommand } from './run-command.js';
 import { suggestSelectors } from './suggest-selectors.js';
 import { readTryArguments, type TryArguments } from './try-arguments.js';
 
@@ -26,18 +27,8 @@ Shows what a relay makes of an address: a feed, a page that names its feed, or a
   --json            print the JSON Feed`;
 
 /** Tries an address and prints what came of it. It has failed where no feed did. */
-export async function tryAddress(args: string[], output: Output): Promise<ExitCode> {
-  let order: TryArguments;
-  try {
-    order = await readTryArguments(args);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    output.error(`${error.message}\n\nUsage: ${USAGE.split('\n')[0]}`);
-    return 2;
-  }
-  if (!order.help) return readAndPrint(order, output);
-  output.out(USAGE);
-  return 0;
+export function tryAddress(args: string[], output: Output): Promise<ExitCode> {
+  return runCommand({ usage: USAGE, read: () => readTryArguments(args), run: (order) => readAndPrint(order, output) }, output);
 }
 
 async function readAndPrint(order: TryArguments, output: Output): Promise<ExitCode> {

@@ -14,12 +14,26 @@ const STATES = ['expanded', 'pressed', 'checked', 'disabled', 'invalid', 'requir
 const SILENT = new Set(['none', 'generic', 'InlineTextBox', 'LineBreak', 'ListMarker', 'LabelText', 'sectionheader', 'sectionfooter']);
 
 /**
+ * Chromium builds the tree after the page, and hands out what it has of it meanwhile; so it is read until two frames in a row
+ * have the same.
  * @param {import('puppeteer-core').Page} page
  * @param {string} selector the element whose tree is wanted
  */
 export async function accessibilityTree(page, selector) {
   const session = await page.createCDPSession();
   await session.send('Accessibility.enable');
+  let before;
+  let tree = await readTree(session, selector);
+  while (tree !== before) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    before = tree;
+    tree = await readTree(session, selector);
+  }
+  return tree;
+}
+
+/** @param {import('puppeteer-core').CDPSession} session @param {string} selector */
+async function readTree(session, selector) {
   const { root } = await session.send('DOM.getDocument');
   const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
   const { node } = await session.send('DOM.describeNode', { nodeId });

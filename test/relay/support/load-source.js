@@ -9,9 +9,10 @@ import { build } from 'vite';
 /**
  * The relay's reading and writing, bundled as for a server without Node: with its packages, for Web APIs alone.
  * @param {string} [entry] another file of this folder
+ * @param {{ minify?: boolean, external?: string[] }} [options]
  * @returns {Promise<string>} a module
  */
-export async function bundleSource(entry = 'source.ts') {
+export async function bundleSource(entry = 'source.ts', { minify = false, external = [] } = {}) {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -19,10 +20,10 @@ export async function bundleSource(entry = 'source.ts') {
     ssr: { noExternal: true, target: 'webworker' },
     build: {
       write: false,
-      minify: false,
+      minify,
       target: 'es2022',
       ssr: path.resolve(import.meta.dirname, entry),
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: { external, output: { codeSplitting: false } },
     },
   });
   const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result);

@@ -1,8 +1,7 @@
 /** The relay for Workers in workerd, the platform's own runtime, with its objects, cache and limits, on this machine. */
 import { EventEmitter, once } from 'node:events';
-import path from 'node:path';
 import { Miniflare } from 'miniflare';
-import { build } from 'vite';
+import { bundleSource } from './load-source.js';
 
 /**
  * A Worker that calls the relay. What stands before every Worker changes headers on the way in and out, so a request has those that
@@ -29,26 +28,8 @@ let bundled;
  * @returns {Promise<string>}
  */
 export function bundleWorker() {
-  bundled ??= bundle();
+  bundled ??= bundleSource('worker.ts', { minify: true, external: ['cloudflare:workers'] });
   return bundled;
-}
-
-async function bundle() {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    ssr: { noExternal: true, target: 'webworker' },
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2022',
-      ssr: path.resolve(import.meta.dirname, 'worker.ts'),
-      rolldownOptions: { external: ['cloudflare:workers'], output: { codeSplitting: false } },
-    },
-  });
-  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result);
-  return output[0].code;
 }
 
 /**
