@@ -13,7 +13,7 @@ export default {
   nodeResolve: true,
   concurrency: 2,
   concurrentBrowsers: 3,
-  browserStartTimeout: 60_000,
+  browserStartTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
   browsers: await createLaunchers().catch(exitWithMessage),
   middleware: [fixtures(), views(), relay()],

@@ -36,6 +36,6 @@ function format({ passed, failed, skipped }) {
 }
 
 /** Past the console, which @web/test-runner holds back until it has ended well. @param {string} line */
-function print(line) {
+export function print(line) {
   writeSync(process.stdout.fd, `${line}\n`);
 }

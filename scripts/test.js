@@ -7,8 +7,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { startTestRunner } from '@web/test-runner';
 import { missingEngines } from './test-launchers.js';
+import { runBrowserTests } from './test-browsers.js';
 import { runNodeTests } from './test-node.js';
 
 const args = process.argv.slice(2).filter((argument) => argument !== '--all');
@@ -21,7 +21,7 @@ if (args.length === 0) {
   if (hasRedis) await runNodeTests('test/relay', { title: 'Redis', isWanted: isOfRedis });
   else console.error('Redis is not installed: two relays that share one were not tested.');
 }
-await startTestRunner({ argv: args });
+await runBrowserTests(args);
 
 /** @param {string} name */
 function isOfRedis(name) {

@@ -90,13 +90,16 @@ async function readBody(
   const tooLate = () => stop.abort(new DOMException('The body took too long', 'TimeoutError'));
   const deadline = setTimeout(tooLate, timeout * LONGEST_BODY);
   let silence = setTimeout(tooLate, timeout);
+  // A stopped read ends here, whatever the browser makes of it: WebKit can leave it pending for ever.
+  const stopped = new Promise<never>((_, reject) => stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Error)));
+  const orStopped = <Part>(reading: Promise<Part>) => Promise.race([reading, stopped]);
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     // A page's own stand-in for fetch may have no streams.
-    if (!response.body) return new Uint8Array(await response.arrayBuffer());
+    if (!response.body) return new Uint8Array(await orStopped(response.arrayBuffer()));
     const reader = response.body.getReader();
-    for (let part = await reader.read(); part.value; part = await reader.read()) {
+    for (let part = await orStopped(reader.read()); part.value; part = await orStopped(reader.read())) {
       clearTimeout(silence);
       silence = setTimeout(tooLate, timeout);
       length += part.value.length;
