@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { createLaunchers } from './scripts/test-launchers.js';
+import { findEngines } from './scripts/test-launchers.js';
 import { failureReporter, summaryReporter } from './scripts/test-reporter.js';
 import { fixtures } from './test/server/fixtures.js';
 import { relay } from './test/server/relay.js';
 import { views } from './test/server/views.js';
+
+const createLaunchers = await findEngines().catch(exitWithMessage);
 
 /** `npx wtr --files test/feed/parse-date.test.ts` runs one file, `--watch` runs again on each change. */
 export default {
@@ -15,7 +17,9 @@ export default {
   concurrentBrowsers: 3,
   browserStartTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
-  browsers: await createLaunchers().catch(exitWithMessage),
+  get browsers() {
+    return createLaunchers();
+  },
   middleware: [fixtures(), views(), relay()],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),

@@ -6,17 +6,18 @@ import { findChromium, findFirefox, findWebKit } from './find-browser.js';
 import { startWebKitDriver } from './webkit-driver.js';
 
 /**
- * The engines that are installed, or those of them that the variable `ENGINES` names: `ENGINES=webkit npx wtr`.
- * @returns {Promise<import('@web/test-runner').BrowserLauncher[]>}
+ * Finds the engines that are installed, or those of them that the variable `ENGINES` names: `ENGINES=webkit npx wtr`.
+ * @returns {Promise<() => import('@web/test-runner').BrowserLauncher[]>} makes launchers; a run that is over has used its own up
  */
-export async function createLaunchers() {
+export async function findEngines() {
   const wanted = process.env.ENGINES?.toLowerCase() ?? 'chromium firefox webkit';
-  const launchers = [
-    wanted.includes('chromium') ? createChromium(await findChromium()) : undefined,
-    wanted.includes('firefox') ? createFirefox(findFirefox()) : undefined,
-    wanted.includes('webkit') ? createWebKit(findWebKit()) : undefined,
-  ];
-  return launchers.filter((launcher) => launcher !== undefined);
+  const chromium = wanted.includes('chromium') ? await findChromium() : undefined;
+  const firefox = wanted.includes('firefox') ? findFirefox() : undefined;
+  const webkit = wanted.includes('webkit') ? findWebKit() : undefined;
+  return () =>
+    [chromium && createChromium(chromium), firefox && createFirefox(firefox), webkit && createWebKit(webkit)].filter(
+      (launcher) => launcher !== undefined,
+    );
 }
 
 /** @returns {string[]} the engines that this machine lacks, each with the Debian packages that bring it */
@@ -44,9 +45,8 @@ function createChromium(launchOptions) {
   });
 }
 
-/** @param {ReturnType<typeof findFirefox>} found */
+/** @param {NonNullable<ReturnType<typeof findFirefox>>} found */
 function createFirefox(found) {
-  if (!found) return undefined;
   return chromeLauncher({
     puppeteer,
     launchOptions: { browser: 'firefox', ...found },
@@ -62,10 +62,9 @@ function createFirefox(found) {
 /**
  * The driver starts with the first test file and stops after the last one. Each file gets the page to itself: with a higher
  * concurrency the launcher would put the files in frames, where focus and visibility are not those of a page.
- * @param {ReturnType<typeof findWebKit>} found
+ * @param {NonNullable<ReturnType<typeof findWebKit>>} found
  */
 function createWebKit(found) {
-  if (!found) return undefined;
   const options = {
     hostname: '127.0.0.1',
     port: 0,

@@ -17,6 +17,29 @@ export function failureReporter() {
   };
 }
 
+/** @typedef {import('@web/test-runner').TestSession} Session */
+
+/** Files that get a second run, and in which engines; nothing where there is none. @type {Map<string, Set<string>> | undefined} */
+let deferred;
+
+/**
+ * From now on a file whose run did not start or did not end, as in a window that a busy machine did not open, is not counted.
+ * @returns {Map<string, Set<string>>} those files, with the engines they are missing from
+ */
+export function deferUnfinished() {
+  deferred = new Map();
+  return deferred;
+}
+
+/** Counts just these files, each in these engines. @param {Map<string, Set<string>>} files */
+export function countOnly(files) {
+  deferred = undefined;
+  only = files;
+}
+
+/** @type {Map<string, Set<string>> | undefined} */
+let only;
+
 /** @returns {import('@web/test-runner').Reporter} */
 export function summaryReporter() {
   return {
@@ -24,14 +47,22 @@ export function summaryReporter() {
       for (const name of browserNames) count(name, {});
     },
     stop({ sessions }) {
-      for (const session of sessions) count(session.browser.name, countSession(session));
+      for (const session of sessions) report(session);
     },
   };
 }
 
+/** @param {Session} session */
+function report(session) {
+  const { browser, testFile, testResults } = session;
+  if (only && !only.get(testFile)?.has(browser.name)) return;
+  if (testResults || !deferred) count(browser.name, countSession(session));
+  else deferred.set(testFile, (deferred.get(testFile) ?? new Set()).add(browser.name));
+}
+
 /**
  * A file that failed to load, or holds no test, counts as one failed test.
- * @param {import('@web/test-runner').TestSession} session
+ * @param {Session} session
  */
 function countSession({ testFile, passed, testResults }) {
   const tests = testResults ? allTests(testResults) : [];
