@@ -16,6 +16,9 @@
 /** How far into a document a declaration of its charset is looked for. */
 const HEAD = 1024;
 
+/** Bytes of a document that are evidence; more would tell the same, and take longer. */
+export const LONGEST_EVIDENCE = 2 ** 18;
+
 /** Bytes with which a document opens; 0x3C is "<", 0x7B is "{". */
 const OPENINGS: readonly [label: string, ...bytes: number[]][] = [
   ['utf-8', 0xef, 0xbb, 0xbf],
@@ -39,9 +42,10 @@ export function decodeText(bytes: Uint8Array, contentType?: string): string {
 /**
  * Names the encoding of a document, as a label for `TextDecoder`.
  *
- * @param bytes - the whole document, or as much of its beginning as there is
+ * @param document - all of it, or as much of its beginning as there is
  */
-export function detectCharset(bytes: Uint8Array, contentType = ''): string {
+export function detectCharset(document: Uint8Array, contentType = ''): string {
+  const bytes = document.subarray(0, LONGEST_EVIDENCE);
   const opening = OPENINGS.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte));
   if (opening) return opening[0];
   const head = decodeBytes(bytes.subarray(0, HEAD), 'latin1');

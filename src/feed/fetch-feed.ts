@@ -1,9 +1,8 @@
 import ky, { type Options } from 'ky';
 import { FeedError } from './feed-error.js';
-import { joinBytes } from './join-bytes.js';
 
 /*
- * An address in, bytes out. ky brings time-outs, retries with back-off and Retry-After; what is added here are the
+ * An address in, bytes out, as they come. ky brings time-outs, retries with back-off and Retry-After; what is added here are the
  * limits that a page needs from a stranger's server: so many bytes, so long a silence, so long in all.
  *
  * A browser says only "TypeError" for a refusal by CORS and for a dead network alike. An opaque request
@@ -31,8 +30,12 @@ export interface FeedDocument {
   url: string;
   /** The `Content-Type` header, empty where there is none. */
   contentType: string;
-  /** The body. */
-  bytes: Uint8Array;
+  /**
+   * The body, as it comes. Who breaks off ends the request.
+   *
+   * @throws {FeedError} of kind `network`, `timeout`, `too-large` or `aborted`
+   */
+  chunks: AsyncGenerator<Uint8Array, void, void>;
 }
 
 const TIMEOUT = 10_000;
@@ -48,16 +51,24 @@ const LONGEST_RETRY_AFTER = 10_000;
 const ACCEPT = 'application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=.9, */*;q=.8';
 
 /**
- * Fetches one feed.
+ * Fetches one feed: the answer's head now, its body when it is read.
  *
- * @throws {FeedError} of kind `network`, `blocked`, `timeout`, `status`, `too-large` or `aborted`
+ * @throws {FeedError} of kind `network`, `blocked`, `timeout`, `status` or `aborted`
  */
 export async function fetchFeed(url: string, options: FetchFeedOptions = {}): Promise<FeedDocument> {
-  const { signal, timeout = TIMEOUT, maxBytes = MAX_BYTES, cache = 'default', accept = ACCEPT } = options;
+  const { signal, timeout = TIMEOUT, cache = 'default', accept = ACCEPT } = options;
   const stop = new AbortController();
   const giveUp = () => stop.abort();
+  const leave = () => {
+    signal?.removeEventListener('abort', giveUp);
+    stop.abort();
+  };
   signal?.addEventListener('abort', giveUp);
   let blocked = false;
+  const fail = (error: unknown) => {
+    leave();
+    throw describe(error, url, signal?.aborted ? 'aborted' : blocked ? 'blocked' : 'network');
+  };
   try {
     signal?.throwIfAborted();
     const response = await ky(url, {
@@ -73,47 +84,55 @@ export async function fetchFeed(url: string, options: FetchFeedOptions = {}): Pr
         },
       },
     } satisfies Options);
-    const bytes = await readBody(response, { maxBytes, timeout, stop });
-    return { url: response.url || url, contentType: response.headers.get('content-type') ?? '', bytes };
+    const chunks = readBody(response, { ...options, stop, fail, leave });
+    return { url: response.url || url, contentType: response.headers.get('content-type') ?? '', chunks };
   } catch (error) {
-    throw describe(error, url, signal?.aborted ? 'aborted' : blocked ? 'blocked' : 'network');
-  } finally {
-    signal?.removeEventListener('abort', giveUp);
-    stop.abort();
+    return fail(error);
   }
 }
 
-async function readBody(
-  response: Response,
-  { maxBytes, timeout, stop }: { maxBytes: number; timeout: number; stop: AbortController },
-): Promise<Uint8Array> {
+interface BodyOptions extends FetchFeedOptions {
+  stop: AbortController;
+  fail: (error: unknown) => never;
+  leave: () => void;
+}
+
+async function* readBody(response: Response, options: BodyOptions): AsyncGenerator<Uint8Array, void, void> {
+  const { maxBytes = MAX_BYTES, timeout = TIMEOUT, stop, fail, leave } = options;
   const tooLate = () => stop.abort(new DOMException('The body took too long', 'TimeoutError'));
   const deadline = setTimeout(tooLate, timeout * LONGEST_BODY);
-  let silence = setTimeout(tooLate, timeout);
-  // A stopped read ends here, whatever the browser makes of it: WebKit can leave it pending for ever.
-  const stopped = new Promise<never>((_, reject) => stop.signal.addEventListener('abort', () => reject(stop.signal.reason as Error)));
-  const orStopped = <Part>(reading: Promise<Part>) => Promise.race([reading, stopped]);
-  const chunks: Uint8Array[] = [];
   let length = 0;
   try {
-    // A page's own stand-in for fetch may have no streams.
-    if (!response.body) return new Uint8Array(await orStopped(response.arrayBuffer()));
-    const reader = response.body.getReader();
-    for (let part = await orStopped(reader.read()); part.value; part = await orStopped(reader.read())) {
-      clearTimeout(silence);
-      silence = setTimeout(tooLate, timeout);
-      length += part.value.length;
+    for await (const chunk of chunksOf(response, timeout, stop.signal, tooLate)) {
+      length += chunk.length;
       if (length > maxBytes) throw new FeedError('too-large', response.url);
-      chunks.push(part.value);
+      yield chunk;
     }
   } catch (error) {
     // Safari rejects a stopped read with a plain AbortError and loses the reason.
-    throw stop.signal.aborted ? stop.signal.reason : error;
+    fail(stop.signal.aborted ? stop.signal.reason : error);
   } finally {
     clearTimeout(deadline);
-    clearTimeout(silence);
+    leave();
   }
-  return joinBytes(chunks);
+}
+
+async function* chunksOf(
+  response: Response,
+  timeout: number,
+  signal: AbortSignal,
+  tooLate: () => void,
+): AsyncGenerator<Uint8Array, void, void> {
+  // A stopped read ends here, whatever the browser makes of it: WebKit can leave it pending for ever.
+  const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+  const read = async <Part>(reading: Promise<Part>): Promise<Part> => {
+    const silence = setTimeout(tooLate, timeout);
+    return Promise.race([reading, stopped]).finally(() => clearTimeout(silence));
+  };
+  // A page's own stand-in for fetch may have no streams.
+  const reader = response.body?.getReader();
+  if (!reader) yield new Uint8Array(await read(response.arrayBuffer()));
+  else for (let part = await read(reader.read()); part.value; part = await read(reader.read())) yield part.value;
 }
 
 async function isBlocked(url: string, timeout: number, signal: AbortSignal): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text.js';
+import { joinBytes } from './join-bytes.js';
 import { fetchFeed, type FetchFeedOptions } from './fetch-feed.js';
 
 /** A document as text, whatever its encoding was. */
@@ -17,6 +18,8 @@ export interface TextDocument {
  * @throws {FeedError} of kind `network`, `blocked`, `timeout`, `status`, `too-large` or `aborted`
  */
 export async function fetchText(url: string, options?: FetchFeedOptions): Promise<TextDocument> {
-  const { bytes, ...document } = await fetchFeed(url, options);
-  return { ...document, text: decodeText(bytes, document.contentType) };
+  const { chunks, ...document } = await fetchFeed(url, options);
+  const pieces: Uint8Array[] = [];
+  for await (const chunk of chunks) pieces.push(chunk);
+  return { ...document, text: decodeText(joinBytes(pieces), document.contentType) };
 }

@@ -1,8 +1,7 @@
 import { FeedError } from './feed-error.js';
-import type { FetchFeedOptions } from './fetch-feed.js';
-import { fetchText } from './fetch-text.js';
+import { fetchFeed, type FetchFeedOptions } from './fetch-feed.js';
 import type { Feed } from './model.js';
-import { parseFeed } from './parse-feed.js';
+import { readFeed } from './read-feed.js';
 
 /** What {@link loadFeed} may be told. */
 export interface LoadFeedOptions extends FetchFeedOptions {
@@ -14,20 +13,25 @@ export interface LoadFeedOptions extends FetchFeedOptions {
    * Address of a relay to fetch through. A feed of the page's own origin is asked directly first: it needs no relay.
    */
   relay?: string;
+  /**
+   * Is told of the feed as far as it has been read while the rest is on its way, which takes long for a large feed or on a slow
+   * line: at first of what there is, then each time that is twice as much.
+   */
+  onProgress?: (feed: Feed) => void;
 }
 
 /**
- * Loads one feed: fetch, decode, parse, normalize.
+ * Loads one feed: fetch, decode, parse, normalize, each as the bytes arrive.
  *
  * @param address - absolute, or relative to the page
  * @throws {FeedError} and nothing else
  */
-export async function loadFeed(address: string, { relay, timeZone, ...options }: LoadFeedOptions = {}): Promise<Feed> {
+export async function loadFeed(address: string, { relay, timeZone, onProgress, ...options }: LoadFeedOptions = {}): Promise<Feed> {
   const url = resolveAddress(address);
   const load = async (from: string) => {
-    const document = await fetchText(from, options);
+    const document = await fetchFeed(from, options);
     // What a relay hands on is the feed's: relative addresses do not refer to the relay.
-    return parseFeed(document.text, { url: from === url ? document.url : url, contentType: document.contentType, timeZone });
+    return readFeed(document, { url: from === url ? document.url : url, timeZone, onProgress });
   };
   if (!relay) return load(url);
   const relayed = () => load(relayAddress(resolveAddress(relay), url));

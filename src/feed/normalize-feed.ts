@@ -18,19 +18,50 @@ export interface FeedContext {
   timeZone?: string;
 }
 
-/** Makes a feed of its head and its items. */
-export function normalizeFeed(head: Draft, items: readonly Draft[], { url, timeZone }: FeedContext): Feed {
-  const authors = normalizeAuthors(head.authors);
-  const language = head.language?.trim() || undefined;
-  return {
-    url,
-    title: toPlainText(head.title),
-    homeUrl: head.url,
-    description: toSummary(head.summary) || undefined,
-    language,
-    image: pickImage(head),
-    articles: withoutDuplicates(items.map((item) => normalizeArticle(item, { authors, language }, timeZone))),
-  };
+/** Makes a feed of its head and its items, which may come a few at a time. */
+export class FeedBuilder {
+  /** What describes the feed. */
+  head: Draft;
+  readonly #context: FeedContext;
+  readonly #inherited: Pick<Article, 'authors' | 'language'>;
+  readonly #articles: Article[] = [];
+  readonly #isNew = duplicateFilter();
+
+  constructor(head: Draft, context: FeedContext) {
+    this.head = head;
+    this.#context = context;
+    this.#inherited = { authors: normalizeAuthors(head.authors), language: languageOf(head) };
+  }
+
+  /** How many articles there are. */
+  get length(): number {
+    return this.#articles.length;
+  }
+
+  /** The feed with the articles so far. */
+  get feed(): Feed {
+    const { head } = this;
+    return {
+      url: this.#context.url,
+      title: toPlainText(head.title),
+      homeUrl: head.url,
+      description: toSummary(head.summary) || undefined,
+      language: languageOf(head),
+      image: pickImage(head),
+      articles: [...this.#articles],
+    };
+  }
+
+  add(items: readonly Draft[]): void {
+    for (const item of items) {
+      const article = this.#isNew(normalizeArticle(item, this.#inherited, this.#context.timeZone));
+      if (article) this.#articles.push(article);
+    }
+  }
+}
+
+function languageOf({ language }: Draft): string | undefined {
+  return language?.trim() || undefined;
 }
 
 function normalizeArticle(draft: Draft, feed: Pick<Article, 'authors' | 'language'>, timeZone?: string): Article {
@@ -99,17 +130,19 @@ function toCount(value: string | number | undefined): number | undefined {
  * Leaves out what came before, by id or by address and title. Where one id stands for different articles it is the
  * publisher's mistake: the later one goes by its address.
  */
-function withoutDuplicates(articles: readonly Article[]): Article[] {
+function duplicateFilter(): (article: Article) => Article | undefined {
   const known = new Map<string, Article>();
   const seen = new Set<string>();
-  return articles.flatMap((article, index) => {
+  let index = -1;
+  return (article) => {
+    index++;
     const { id, url, title } = article;
     const key = `${url} ${title}`;
     const twin = known.get(id);
-    if ((url && seen.has(key)) || (twin && id && (twin.url === url || twin.title === title))) return [];
+    if ((url && seen.has(key)) || (twin && id && (twin.url === url || twin.title === title))) return undefined;
     seen.add(key);
     const unique = [id, url].find((name) => name && !known.has(name)) ?? `${id}#${index}`;
     known.set(unique, article);
-    return [{ ...article, id: unique }];
-  });
+    return { ...article, id: unique };
+  };
 }

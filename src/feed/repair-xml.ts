@@ -2,7 +2,8 @@ import { parsers, type XmlElement } from './parse-markup.js';
 import { decodeEntity, escapeText } from './plain-text.js';
 
 /*
- * Text to a document, in three tries: as it is, repaired, and from the items that are whole.
+ * Text to a document, in two tries: as it is, and repaired. An item that neither helps is read by those of its fields that
+ * are whole.
  *
  * Everything before the root goes first: junk, the XML declaration (the text is decoded already), and the document
  * type with its entities, so that none can multiply or be fetched.
@@ -20,15 +21,12 @@ const OPAQUE = /<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<\?[^<>]*>/g;
 /** A CDATA section, else "&" with its name, else a "<" that opens no tag. */
 const ODDITY = /<!\[CDATA\[[^]*?(?:\]\]>|$)|&(?:#?\w{1,31};)?|<(?![a-z_/!?])/gi;
 
-/** Of "&" and stray "<": so many take half a second. What is nothing else is no feed. */
-const MOST_ODDITIES = 500_000;
+/** Of "&" and stray "<", and of tags, in what is parsed at once: so many take 20 ms. */
+const MOST_ODDITIES = 16_384;
+const MOST_TAGS = 16_384;
 
 /** Each is looked for in the whole text. */
 const MOST_PREFIXES = 50;
-
-/** Whole items are looked for among this many, each of which costs a document, with the root's start tag up to this long. */
-const MOST_ITEMS = 500;
-const LONGEST_TAG = /^<[^>]{0,5000}>/;
 
 /** The root of a feed's text as a name, and where it starts; undefined where the text is no feed. */
 export function findRoot(text: string): { name: string; index: number } | undefined {
@@ -39,26 +37,32 @@ export function findRoot(text: string): { name: string; index: number } | undefi
 }
 
 /**
- * Parses a feed from its root on.
+ * Parses a document, or a slice of one.
  *
  * @throws {SyntaxError} with what the parser says of it, where it is beyond repair
+ * @throws {RangeError} where parsing or repairing it would take too long
  */
 export function parseXml(text: string): XmlElement {
   // WebKit's parser takes quadratic time for a comment that holds "--", and for instructions in a row.
   const quick = text.replace(OPAQUE, (part) => (part[2] === '[' ? part : ''));
-  return parse(quick) ?? tryRepaired(repair(quick)) ?? parsers.parseXml(quick);
+  if (countTags(quick) > MOST_TAGS) throw new RangeError(`There are more than ${MOST_TAGS} tags`);
+  try {
+    return parsers.parseXml(quick);
+  } catch (error) {
+    const root = tryParse(repair(quick));
+    if (!root) throw error;
+    return root;
+  }
 }
 
-function tryRepaired(text: string): XmlElement | undefined {
-  return parse(text) ?? parse(keepWholeItems(text));
+function countTags(text: string): number {
+  return text.replace(OPAQUE, '').split('<').length;
 }
 
-function parse(text: string): XmlElement | undefined {
+function tryParse(text: string): XmlElement | undefined {
   try {
     return parsers.parseXml(text);
-  } catch (error) {
-    // Too much is no mistake that could be repaired.
-    if (error instanceof RangeError) throw error;
+  } catch {
     return undefined;
   }
 }
@@ -89,20 +93,30 @@ function declarePrefixes(text: string): string {
   return text.replace(/[\s/>]/, (next) => missing.map((prefix) => ` xmlns:${prefix}="${prefix}"`).join('') + next);
 }
 
-/** The feed with only those items that are complete and well-formed, if any: a truncated document loses its last. */
-function keepWholeItems(text: string): string {
-  const start = text.search(/<(?:[\w-]{1,50}:)?(?:item|entry)[\s>]/i);
-  if (start < 0) return text;
-  const head = text.slice(0, start);
-  const open = LONGEST_TAG.exec(head)?.[0] ?? '';
-  const close = `</${rootName(text)}>`;
-  const channel = /<channel[\s>]/.test(head) && !head.includes('</channel') ? '</channel>' : '';
-  const items: string[] = [];
-  let tried = 0;
-  for (const [item] of text.slice(start).matchAll(/[^]*?<\/(?:[\w-]{1,50}:)?(?:item|entry)\s*>/giy)) {
-    if (parse(open + item + close)) items.push(item);
-    if (++tried === MOST_ITEMS) break;
+/** What a headline needs. Names of RSS, Dublin Core and Atom. */
+const FIELD = /<((?:(?:dc|content):)?(?:title|link|guid|id|pubdate|published|updated|date|description|summary|encoded|content|creator|author|category))(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
+
+/**
+ * A broken item, with those of its fields alone that have an end, as text: HTML that somebody forgot to escape is HTML again,
+ * and a title is not lost for it. Nothing where there is none.
+ */
+export function recoverItem(item: string): string | undefined {
+  const [open = '', name = ''] = /^<([^\s/>]+)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/.exec(item) ?? [];
+  const missing = new Set<string>();
+  let fields = '';
+  let at = open.length;
+  for (const { 0: tag, 1: field = '', index } of item.matchAll(FIELD)) {
+    if (index < at || missing.has(field)) continue;
+    const start = index + tag.length;
+    const end = tag.endsWith('/>') ? start : item.indexOf(`</${field}`, start);
+    if (end < 0) missing.add(field);
+    else fields += tag.endsWith('/>') ? tag : `${tag}${asText(item.slice(start, end))}</${field}>`;
+    at = Math.max(at, end);
   }
-  // None at all is no feed without news: it would replace the last good copy.
-  return items.length ? head + items.join('') + channel + close : '';
+  return fields && `${open}${fields}</${name}>`;
+}
+
+/** Markup as a CDATA section; text, and what is one already, stay. */
+function asText(text: string): string {
+  return text.includes('<') && !/^\s*<!\[CDATA\[/.test(text) ? `<![CDATA[${text.replaceAll(']]>', '')}]]>` : text;
 }

@@ -1,30 +1,39 @@
 import { expect } from '@open-wc/testing';
 import type { FeedError } from '../../src/feed/index.js';
-import { fetchFeed, type FetchFeedOptions } from '../../src/feed/fetch-feed.js';
+import { fetchFeed, type FeedDocument, type FetchFeedOptions } from '../../src/feed/fetch-feed.js';
+import { joinBytes } from '../../src/feed/join-bytes.js';
 import { elsewhere, fixtureUrl, requestsTo, untilRequests } from '../support/fixtures.js';
 import { failureOf } from './load-fixture.js';
 
 const FEED = 'news/headlines.xml';
 
-const failure = (url: string, options?: FetchFeedOptions): Promise<FeedError> => failureOf(fetchFeed(url, options));
+/** An answer with all of its body. */
+async function fetchWhole(url: string, options?: FetchFeedOptions): Promise<Omit<FeedDocument, 'chunks'> & { bytes: Uint8Array }> {
+  const { chunks, ...document } = await fetchFeed(url, options);
+  const pieces: Uint8Array[] = [];
+  for await (const chunk of chunks) pieces.push(chunk);
+  return { ...document, bytes: joinBytes(pieces) };
+}
+
+const failure = (url: string, options?: FetchFeedOptions): Promise<FeedError> => failureOf(fetchWhole(url, options));
 
 describe('fetching a feed', () => {
   it('brings the bytes and their type', async () => {
-    const { bytes, contentType } = await fetchFeed(fixtureUrl(FEED, { type: 'text/xml;charset=gbk' }));
+    const { bytes, contentType } = await fetchWhole(fixtureUrl(FEED, { type: 'text/xml;charset=gbk' }));
     expect(contentType).to.equal('text/xml;charset=gbk');
     expect(new TextDecoder().decode(bytes)).to.match(/^<\?xml.*<\/rss>\s*$/s);
   });
 
   it('names the address after redirects, since relative links hang on it', async () => {
     const target = fixtureUrl('news/one.xml');
-    const { url } = await fetchFeed(fixtureUrl(FEED, { status: 302, header: `Location:${target}` }));
+    const { url } = await fetchWhole(fixtureUrl(FEED, { status: 302, header: `Location:${target}` }));
     expect(url).to.equal(target);
   });
 
   describe('when the server stumbles', () => {
     it('asks again twice after an error of the server', async () => {
       const url = fixtureUrl(FEED, { statuses: '500,502,200' });
-      await fetchFeed(url);
+      await fetchWhole(url);
       expect(await requestsTo(url)).to.have.length(3);
     });
 
@@ -43,7 +52,7 @@ describe('fetching a feed', () => {
 
     it('waits as long as Retry-After asks', async () => {
       const url = fixtureUrl(FEED, { statuses: '503,200', header: 'Retry-After:1' });
-      await fetchFeed(url);
+      await fetchWhole(url);
       const [first, second] = await requestsTo(url);
       expect(second!.at - first!.at).to.be.at.least(990);
     });
@@ -100,7 +109,7 @@ describe('fetching a feed', () => {
 
     it('asks another origin in a way that needs no preflight', async () => {
       const url = elsewhere(fixtureUrl(FEED, { cors: 1 }));
-      await fetchFeed(url, { cache: 'no-cache' });
+      await fetchWhole(url, { cache: 'no-cache' });
       expect((await requestsTo(url)).map(({ method }) => method)).to.deep.equal(['GET']);
     });
 
@@ -120,7 +129,7 @@ describe('fetching a feed', () => {
     });
 
     it('reads a feed of another origin that sends the CORS header', async () => {
-      expect((await fetchFeed(elsewhere(fixtureUrl(FEED, { cors: 1 })))).bytes).to.have.length.above(1000);
+      expect((await fetchWhole(elsewhere(fixtureUrl(FEED, { cors: 1 })))).bytes).to.have.length.above(1000);
     });
   });
 
@@ -145,9 +154,9 @@ describe('fetching a feed', () => {
     });
 
     it('takes 16 MiB of body and no more, where nobody says otherwise', async () => {
-      const { length } = (await fetchFeed(fixtureUrl(FEED))).bytes;
+      const { length } = (await fetchWhole(fixtureUrl(FEED))).bytes;
       const repeat = Math.floor(2 ** 24 / length);
-      expect((await fetchFeed(fixtureUrl(FEED, { repeat }))).bytes).to.have.length(repeat * length);
+      expect((await fetchWhole(fixtureUrl(FEED, { repeat }))).bytes).to.have.length(repeat * length);
       expect(await failure(fixtureUrl(FEED, { repeat: repeat + 1 }))).to.include({ kind: 'too-large' });
     });
 

@@ -1,0 +1,50 @@
+import { FeedError } from './feed-error.js';
+import type { Draft } from './formats/draft.js';
+import { itemsOf, readJson, type Json } from './formats/json-feed.js';
+import { MOST_ITEMS } from './read-xml.js';
+
+/** Items that are read at once; the parser takes 16 MB in less time than a frame has. */
+const SLICE = 100;
+
+/** Reads JSON Feed, which is parsed when it is there. */
+export class JsonReader {
+  readonly #url: string;
+  #text = '';
+  #json: unknown;
+  #items: Json[] = [];
+  #next = 0;
+
+  /** @param url - the feed's address, after redirects */
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  get head(): Draft {
+    return readJson(this.#json as Json, this.#url);
+  }
+
+  push(text: string): void {
+    this.#text += text;
+  }
+
+  end(): void {
+    this.#json = JSON.parse(this.#text.trim());
+    const items = itemsOf(this.#json);
+    if (!items) throw new FeedError('not-a-feed', this.#url);
+    this.#items = items.slice(0, MOST_ITEMS);
+  }
+
+  readSlice(): Draft[] | undefined {
+    const items = this.#items.slice(this.#next, this.#next + SLICE);
+    this.#next += items.length;
+    return items.length ? items.map((item) => readJson(item, this.#url)) : undefined;
+  }
+
+  finish(): Draft {
+    return this.head;
+  }
+
+  rewind(): void {
+    this.#next = 0;
+  }
+}

@@ -1,0 +1,118 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { FeedReader } from '../../src/feed/feed-reader.js';
+import { loadFeed, parseFeed, type Feed } from '../../src/feed/index.js';
+import { StreamDecoder } from '../../src/feed/stream-decoder.js';
+import { decodeText } from '../../src/feed/decode-text.js';
+import { fixtureUrl, requestsTo, untilRequests } from '../support/fixtures.js';
+import { failureOf } from './load-fixture.js';
+
+const url = 'https://news.example/feed.xml';
+
+/** Feeds in which the end of a piece can fall into anything. */
+const FEEDS = [
+  'news/headlines.xml',
+  'feed/broken/unclosed-tag.xml',
+  'feed/broken/text-before-declaration.xml',
+  'feed/broken/comment-before-root.xml',
+  'feed/broken/undeclared-prefixes.xml',
+  'feed/broken/truncated.xml',
+  'feed/encodings/gb2312.xml',
+  'feed/encodings/utf-16le.xml',
+];
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const response = await fetch(fixtureUrl(file));
+  expect(response.status, file).to.equal(200);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** What is read of a text that comes in pieces, with all that can be read of each before the next. */
+function readPieces(pieces: Iterable<{ text: string; isAnew: boolean }>): Feed {
+  let reader = new FeedReader({ url });
+  for (const { text, isAnew } of pieces) {
+    if (isAnew) reader = new FeedReader({ url });
+    reader.push(text);
+    while (reader.advance());
+  }
+  reader.end();
+  while (reader.advance());
+  return reader.feed;
+}
+
+function cut<Whole extends { length: number; slice(from: number, to?: number): Whole }>(whole: Whole, cuts: number[]): Whole[] {
+  const places = [...new Set(cuts.map((place) => place % (whole.length + 1)))].sort((a, b) => a - b);
+  return [0, ...places].map((from, index) => whole.slice(from, places[index]));
+}
+
+const cuts = fc.array(fc.nat(), { maxLength: 40 });
+
+describe('reading a feed as it arrives', () => {
+  for (const file of FEEDS) {
+    it(`makes the same of ${file}, whatever the pieces that it comes in`, async () => {
+      const bytes = await bytesOf(file);
+      const whole = parseFeed(decodeText(bytes), { url });
+      fc.assert(
+        fc.property(cuts, (places) => {
+          const decoder = new StreamDecoder('');
+          const pieces = cut(bytes, places).map((piece) => decoder.push(piece));
+          expect(readPieces([...pieces, decoder.end()])).to.deep.equal(whole);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
+
+  it('makes the same of a feed whose every character comes by itself', () => {
+    const text = `<?xml version="1.0"?><!-- <item> --><rdf:RDF xmlns:rdf="r" xmlns="http://purl.org/rss/1.0/"><channel><title>T</title></channel>
+      <![CDATA[<item>]]><item rdf:about="https://a.example/>"><title><![CDATA[</item> & <item>]]></title></item
+      ><item/><item><title>Two</title><!-- </item> --></item><?x <item> ?></rdf:RDF>`;
+    const whole = parseFeed(text, { url });
+    expect(whole.articles.map(({ title }) => title)).to.deep.equal(['&', '', 'Two']);
+    expect(readPieces(Array.from(text, (character) => ({ text: character, isAnew: false })))).to.deep.equal(whole);
+  });
+
+  it('reads what describes the feed behind its items as well, and their addresses by it', () => {
+    const { title, articles } = parseFeed(
+      '<rss><channel><item><title>A</title><link>/a</link></item><title>Late</title><link>https://late.example/</link><language>zh</language></channel></rss>',
+      { url },
+    );
+    expect(title).to.equal('Late');
+    expect(articles[0]).to.include({ url: 'https://late.example/a', language: 'zh' });
+  });
+
+  it('reads 20,000 items, each with its own, and no more', () => {
+    const items = Array.from({ length: 20_010 }, (_, index) => `<item><title>Item ${index}</title><guid>${index}</guid></item>`);
+    const { articles } = parseFeed(`<rss><channel>${items.join('\n')}</channel></rss>`, { url });
+    expect(articles).to.have.length(20_000);
+    expect(articles.at(-1)).to.include({ id: '19999', title: 'Item 19999' });
+  });
+
+  it('reads the text anew when what follows tells another encoding', () => {
+    const head = '<rss><channel>' + '<item><title>Plain</title></item>'.repeat(50);
+    const bytes = new TextEncoder().encode(`${head}<item><title>新闻标题</title></item></channel></rss>`);
+    const decoder = new StreamDecoder('text/xml; charset=iso-8859-1');
+    const pieces = [decoder.push(bytes.subarray(0, 1100)), decoder.push(bytes.subarray(1100)), decoder.end()];
+    expect(pieces.map(({ isAnew }) => isAnew)).to.deep.equal([true, false, true]);
+    expect(readPieces(pieces).articles.at(-1)!.title).to.equal('新闻标题');
+  });
+
+  it('tells what there is while the rest is on its way', async () => {
+    const address = fixtureUrl('news/headlines.xml', { endless: 1, drip: '2000,20' });
+    const leave = new AbortController();
+    const first = await new Promise<Feed>((resolve) => {
+      void loadFeed(address, { onProgress: resolve, signal: leave.signal }).catch(() => undefined);
+    });
+    expect(first.title).to.equal('法治新闻');
+    expect(first.articles.length).to.be.greaterThan(0);
+    leave.abort();
+    await untilRequests(address, ([request]) => request!.aborted);
+  });
+
+  it('asks for no more of what is no feed', async () => {
+    const address = fixtureUrl('news/login.html', { endless: 1, drip: '500,5' });
+    expect(await failureOf(loadFeed(address))).to.include({ kind: 'not-a-feed' });
+    await untilRequests(address, ([request]) => request!.aborted);
+    expect(await requestsTo(address)).to.have.length(1);
+  });
+});
