@@ -37,7 +37,7 @@ export class XmlReader {
   #hopeless = 0;
   #frame?: { open: string; close: string };
   #head?: Draft;
-  #failure?: unknown;
+  #failure?: Error;
 
   /** @param url - the feed's address, after redirects */
   constructor(url: string) {
@@ -86,9 +86,11 @@ export class XmlReader {
     try {
       this.#head = this.#readElements(parseXml(this.#outside));
     } catch (error) {
-      if (!this.#read) throw this.#failure ?? error;
+      this.#failure ??= error as Error;
       this.#head = this.#readHead();
     }
+    // None at all is no feed without news: it would replace the last good copy.
+    if (this.#failure && !this.#read) throw this.#failure;
     return this.#head;
   }
 
@@ -130,7 +132,7 @@ export class XmlReader {
     try {
       return this.#itemsOf(parseXml(open + items.join('') + close));
     } catch (error) {
-      this.#failure ??= error;
+      this.#failure ??= error as Error;
       if (this.#hopeless > MOST_HOPELESS) return [];
       if (items.length > 1) return items.flatMap((item) => this.#parseItems([item]));
       return this.#recover(items[0]!);

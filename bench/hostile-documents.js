@@ -1,0 +1,75 @@
+/**
+ * Documents that cost a reader of feeds most, by what they are: large ones, and those that somebody made to freeze a page.
+ * Texts as long as the limit of 16 MiB that a feed may have, or a little less.
+ */
+
+const LIMIT = 16 * 2 ** 20 - 100_000;
+
+/** @type {Readonly<Record<string, () => string>>} */
+export const DOCUMENTS = {
+  'RSS, 50 items': () => rss(items(50)),
+  'RSS, 1,000 items': () => rss(items(1000)),
+  'RSS, 20,000 items': () => rss(items(20_000)),
+  'Atom, 20,000 entries': () => atom(20_000),
+  'JSON Feed, 20,000 items': () => jsonFeed(20_000),
+  'RSS, 20,000 broken items': () => rss(items(20_000).replaceAll('</guid>', '<br>')),
+  'elements nested 100,000 deep': () => rss(`<item><title>Deep</title><description>${'<b>'.repeat(100_000)}${'</b>'.repeat(100_000)}</description></item>${items(50)}`),
+  'one item of 16 MB, escaped': () => rss(`<item><title>Long</title><description>${fill('&lt;p&gt;word word&lt;/p&gt; ')}</description></item>`),
+  'one item of 16 MB, CDATA': () => rss(`<item><title>Long</title><description><![CDATA[${fill('<p>word word</p> ')}]]></description></item>`),
+  'one item of 16 MB, elements': () => rss(`<item><title>Long</title><description>${fill('<a/>')}</description></item>`),
+  'a title of 16 MB': () => rss(`<item><title>${fill('word & word < word ')}</title></item>`),
+  'nothing but items without end': () => `<rss><channel>${fill('<item>')}`,
+  'nothing but broken items': () => `<rss><channel>${fill('<item><b></item>')}`,
+  'nothing but attributes': () => `<rss><channel>${fill('<item a="')}`,
+  'a head of 16 MB': () => rss(fill('<x>y</x>')),
+  'a comment of 16 MB': () => rss(`<!--${fill('<item> -- ')}-->${items(50)}`),
+  'entities that multiply': () => `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">${multiply()}]>${rss(`<item><title>&z9;</title></item>${items(50)}`)}`,
+  'a page of 16 MB': () => `<!doctype html><html><title>Log in</title>${fill('<p>Log in</p>')}`,
+  'blanks of 16 MB': () => fill(' \n'),
+  'JSON nested as deep as it goes': () => fill('['),
+};
+
+/** @param {string} content */
+function rss(content) {
+  return `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>News</title><link>https://news.example/</link>${content}</channel></rss>`;
+}
+
+/** @param {number} count */
+function items(count) {
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      `<item><title>【百日行动】 Headline ${index} &amp; more</title><link>https://news.example/${index}.html</link><guid>tag:${index}</guid><pubDate>Fri, 08 Jul 2022 15:18:22 +0800</pubDate><dc:creator>张三</dc:creator><category>要闻</category><description>&lt;p&gt;What happened, in two sentences. 新华社记者报道。&lt;/p&gt;</description></item>`,
+  ).join('\n');
+}
+
+/** @param {number} count */
+function atom(count) {
+  const entries = Array.from(
+    { length: count },
+    (_, index) =>
+      `<entry><id>tag:news.example,2022:${index}</id><title type="html">Headline ${index} &amp;amp; more</title><link href="/${index}.html"/><updated>2022-07-08T15:18:22+08:00</updated><author><name>张三</name></author><summary>What happened, in two sentences.</summary></entry>`,
+  );
+  return `<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><id>https://news.example/</id>${entries.join('')}</feed>`;
+}
+
+/** @param {number} count */
+function jsonFeed(count) {
+  const entries = Array.from({ length: count }, (_, index) => ({
+    id: String(index),
+    url: `https://news.example/${index}.html`,
+    title: `Headline ${index}`,
+    content_html: '<p>What happened, in two sentences.</p>',
+    date_published: '2022-07-08T15:18:22+08:00',
+  }));
+  return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'News', items: entries });
+}
+
+/** @param {string} piece */
+function fill(piece) {
+  return piece.repeat(Math.floor(LIMIT / Buffer.byteLength(piece)));
+}
+
+function multiply() {
+  return Array.from({ length: 10 }, (_, index) => `<!ENTITY z${index} "${(index ? `&z${index - 1};` : '&a;').repeat(10)}">`).join('');
+}
