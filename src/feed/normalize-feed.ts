@@ -1,8 +1,8 @@
 import type { Draft, DraftAuthor } from './formats/draft.js';
-import type { Article, Author, Feed, Source } from './model.js';
+import type { Article, Author, Enclosure, Feed, Source } from './model.js';
 import { parseDate, placeInTimeZone } from './parse-date.js';
 import { pickImage } from './pick-image.js';
-import { toPlainText, toSummary } from './plain-text.js';
+import { mendCharacters, toPlainText, toSummary } from './plain-text.js';
 import { resolveAddress } from './resolve-address.js';
 
 /*
@@ -30,7 +30,7 @@ export class FeedBuilder {
   constructor(head: Draft, context: FeedContext) {
     this.head = head;
     this.#context = context;
-    this.#inherited = { authors: normalizeAuthors(head.authors), language: languageOf(head) };
+    this.#inherited = { authors: normalizeAuthors(head.authors), language: normalizeLanguage(head.language) };
   }
 
   /** How many articles there are. */
@@ -43,10 +43,10 @@ export class FeedBuilder {
     const { head } = this;
     return {
       url: this.#context.url,
-      title: toPlainText(head.title),
+      title: toSummary(head.title),
       homeUrl: head.url,
       description: toSummary(head.summary) || undefined,
-      language: languageOf(head),
+      language: normalizeLanguage(head.language),
       image: pickImage(head),
       articles: [...this.#articles],
     };
@@ -60,22 +60,19 @@ export class FeedBuilder {
   }
 }
 
-function languageOf({ language }: Draft): string | undefined {
-  return language?.trim() || undefined;
-}
-
 function normalizeArticle(draft: Draft, feed: Pick<Article, 'authors' | 'language'>, timeZone?: string): Article {
-  const { id, url, summary, content, language } = draft;
-  const title = toPlainText(draft.title);
+  const { id, url, summary, content } = draft;
+  const title = toSummary(draft.title);
+  const language = normalizeLanguage(draft.language) ?? feed.language;
   const authors = normalizeAuthors(draft.authors);
   return {
     id: id?.trim() || url || title,
     url,
     title,
     summary: toSummary(summary) || toSummary(content) || undefined,
-    contentHtml: content || summary || undefined,
+    contentHtml: mendCharacters(content || summary || '') || undefined,
     base: draft.base,
-    ...normalizeDates(draft, timeZone),
+    ...normalizeDates(draft, looksChinese(language, title), timeZone),
     authors: authors.length ? authors : feed.authors,
     source: normalizeSource(draft.source),
     credits: draft.credits
@@ -83,17 +80,17 @@ function normalizeArticle(draft: Draft, feed: Pick<Article, 'authors' | 'languag
       .filter(({ role, name }) => role && name),
     categories: [...new Set(draft.categories.map(toPlainText))].filter(Boolean),
     image: pickImage(draft),
-    enclosures: draft.enclosures.flatMap(({ url, type, length }) => (url ? [{ url, type, length: toCount(length) }] : [])),
+    enclosures: normalizeEnclosures(draft),
     views: toCount(draft.views),
     comments: toCount(draft.comments),
-    language: language?.trim() || feed.language,
+    language,
   };
 }
 
 /** A reader wants one date; one that names no zone does not mix with one that does. */
-function normalizeDates(draft: Draft, timeZone?: string): Pick<Article, 'published' | 'updated' | 'floating'> {
-  const change = parseDate(draft.updated);
-  const first = parseDate(draft.published) ?? change;
+function normalizeDates(draft: Draft, isChinese: boolean, timeZone?: string): Pick<Article, 'published' | 'updated' | 'floating'> {
+  const change = parseDate(draft.updated, isChinese);
+  const first = parseDate(draft.published, isChinese) ?? change;
   const place = (date?: Date) => (date && first?.floating ? placeInTimeZone(date, timeZone) : date);
   return {
     published: place(first?.date),
@@ -102,12 +99,22 @@ function normalizeDates(draft: Draft, timeZone?: string): Pick<Article, 'publish
   };
 }
 
+/** By its language or its headline: many templates say `en-us` whatever is written. Japanese, which has Han characters too, writes no CST. */
+function looksChinese(language = '', title: string): boolean {
+  return /^zh|\p{sc=Han}/iu.test(`${language} ${title}`);
+}
+
+/** BCP 47 has hyphens where POSIX has underscores. */
+function normalizeLanguage(language?: string): string | undefined {
+  return language?.trim().replace(/_/g, '-') || undefined;
+}
+
 /** "mail (Name)", "Name <mail>" and "Name (mail)" are Name; a mail address alone is nobody, since it is not to be shown. */
 function normalizeAuthors(drafts: readonly DraftAuthor[]): Author[] {
   const authors = new Map<string, Author>();
   for (const { name = '', url } of drafts) {
     const text = name.replace(/[<(]?(?:mailto:)?[^\s<>()@]{1,64}@[^\s<>()@]+[>)]?/g, '');
-    const plain = toPlainText(text).replace(/^\((.*)\)$/, '$1');
+    const plain = toPlainText(text).replace(/^[(（](.*)[)）]$/, '$1');
     if (plain && !authors.has(plain)) authors.set(plain, { name: plain, url });
   }
   return [...authors.values()];
@@ -119,6 +126,15 @@ function normalizeSource({ name, url }: NonNullable<Draft['source']> = {}): Sour
   const address = url ?? resolveAddress(text);
   if (address && (!text || address !== url)) return { name: new URL(address).host, url: address };
   return text ? { name: text, url } : undefined;
+}
+
+/** A file that two vocabularies name is one. */
+function normalizeEnclosures({ enclosures }: Draft): Enclosure[] {
+  const files = new Map<string, Enclosure>();
+  for (const { url, type, length } of enclosures) {
+    if (url && !files.has(url)) files.set(url, { url, type, length: toCount(length) });
+  }
+  return [...files.values()];
 }
 
 function toCount(value: string | number | undefined): number | undefined {

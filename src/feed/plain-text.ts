@@ -12,6 +12,8 @@ import { parsers } from './parse-markup.js';
  */
 
 const MARKUP = /<!--[^]*?(?:-->|$)|<!\[CDATA\[|\]\]>|<[!?][a-z][^<>]*>|<(script|style)\b[^]*?(?:<\/\1|$)[^<>]*>?|<\/?([a-z][\w-]*)(?![\w-])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
+
+/** Tags that need no end tag; "n<p and q>r" is none of them. */
 const STANDS_ALONE = /^(?:br|hr|img|wbr|p|li|d[dt]|t[dhr]|input|embed|source|div|span|strong|em|font|center|section|blockquote|[uo]l|table)$/i;
 
 /** Tags between which there is no space; any other separates words. */
@@ -19,8 +21,20 @@ const INLINE = /^<\/?(?:a|abbr|b|big|bdi|bdo|cite|code|del|em|font|i|ins|mark|q|
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});/gi;
 
-/** What no headline needs: controls, zero-width spaces, what turns the direction of the text after it, halves of characters. */
-const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu;
+/**
+ * What no headline needs: controls, zero-width spaces, places for objects, halves of characters. Joiners and marks of
+ * direction stay: Persian, Indic scripts, Hebrew, flags and emoji need them.
+ */
+const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f\u200b\ufeff\ufff9-\ufffc\ud800-\udfff]/gu;
+
+/**
+ * What turns the direction of the text after it. A pair around some words is how Hebrew and Arabic newsrooms write C++;
+ * what is not closed would turn more than the headline, and an override (U+202D, U+202E) serves to deceive (UAX #9 §2.2, UTR #36 §2.5).
+ */
+const DIRECTION = /([\u202a\u202b][^\u202a-\u202e\u2066-\u2069]+\u202c|[\u2066-\u2068][^\u202a-\u202e\u2066-\u2069]+\u2069)|[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text of which something can be seen. */
+const VISIBLE = /[^\p{Cc}\p{Cf}\p{Z}]/u;
 
 const LONGEST_SUMMARY = 500;
 
@@ -35,14 +49,15 @@ export function toPlainText(html = ''): string {
 
 /** A text without what no headline needs, white space folded. */
 export function foldText(text: string): string {
-  return (
-    text
-      .replace(INVISIBLE, '')
-      // Windows-1252 by way of Latin-1, as numeric references of old editors name it.
-      .replace(/[\x80-\x9f]+/g, (run) => decodeBytes(Uint8Array.from(run, (character) => character.charCodeAt(0)), 'windows-1252'))
-      .replace(/[^\S\u3000]+/g, ' ')
-      .trim()
-  );
+  const visible = VISIBLE.test(text) ? text.replace(INVISIBLE, '').replace(DIRECTION, '$1') : '';
+  return mendCharacters(visible)
+    .replace(/[^\S\u3000]+/g, ' ')
+    .trim();
+}
+
+/** Windows-1252 by way of Latin-1, as numeric references of old editors name it. */
+export function mendCharacters(text: string): string {
+  return text.replace(/[\x80-\x9f]+/g, (run) => decodeBytes(Uint8Array.from(run, (character) => character.charCodeAt(0)), 'windows-1252'));
 }
 
 /** The beginning of a long body, without pictures that are written out in it, up to a tag that the cut would halve. */
@@ -54,7 +69,7 @@ function cutHtml(html: string): string {
 export function toSummary(html = ''): string {
   const text = toPlainText(html);
   const cut = new RegExp(`^[^]{${LONGEST_SUMMARY - 50},${LONGEST_SUMMARY - 1}}(?=[\\s\\p{P}])|^[^]{${LONGEST_SUMMARY - 1}}`, 'u');
-  return text.length > LONGEST_SUMMARY ? `${(cut.exec(text)?.[0] ?? text).trimEnd()}…` : text;
+  return text.length > LONGEST_SUMMARY ? `${foldText(cut.exec(text)?.[0] ?? text)}…` : text;
 }
 
 /** HTML that shows a text as it is. */
@@ -65,7 +80,7 @@ export function escapeText(text: string): string {
 function stripMarkup(html: string): string {
   const closed = new Set(html.match(/<\/[a-z][\w-]*/gi)?.map((tag) => tag.slice(2).toLowerCase()));
   const text = html.replace(MARKUP, (tag: string, raw?: string, name: string | undefined = raw) => {
-    const isMarkup = !name || closed.has(name.toLowerCase()) || STANDS_ALONE.test(name) || tag.includes('=');
+    const isMarkup = !name || closed.has(name.toLowerCase()) || tag.includes('=') || (STANDS_ALONE.test(name) && !/\s[a-z]/i.test(tag));
     if (!isMarkup) return tag;
     return INLINE.test(tag) ? '' : ' ';
   });

@@ -18,8 +18,8 @@ const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\ud
 /** CDATA sections, comments, and instructions. */
 const OPAQUE = /<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<\?[^<>]*>/g;
 
-/** A CDATA section, else "&" with its name, else a "<" that opens no tag. */
-const ODDITY = /<!\[CDATA\[[^]*?(?:\]\]>|$)|&(?:#?\w{1,31};)?|<(?![a-z_/!?])/gi;
+/** A CDATA section, else the end of one that did not begin, else "&" with its name, else a "<" that opens no tag. */
+const ODDITY = /<!\[CDATA\[[^]*?(?:\]\]>|$)|\]\]>|&(?:#?\w{1,31};)?|<(?![a-z_/!?])/gi;
 
 /** Of "&" and stray "<", and of tags, in what is parsed at once: so many take 20 ms. */
 const MOST_ODDITIES = 16_384;
@@ -73,6 +73,7 @@ function repair(text: string): string {
   let oddities = 0;
   const replaceOddity = (odd: string) => {
     if (++oddities > MOST_ODDITIES) throw new RangeError(`There are more than ${MOST_ODDITIES} characters to repair`);
+    if (odd === ']]>') return ']]&gt;';
     return odd[1] === '!' ? odd : escapeText(decodeEntity(odd));
   };
   return declarePrefixes(end < 0 ? text : `${text.slice(0, end)}</${name}>`)
@@ -96,11 +97,16 @@ function declarePrefixes(text: string): string {
 /** What a headline needs. Names of RSS, Dublin Core and Atom. */
 const FIELD = /<((?:(?:dc|content):)?(?:title|link|guid|id|pubdate|published|updated|date|description|summary|encoded|content|creator|author|category))(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
 
+/** An attribute, with quotation marks or without. */
+const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]+))/g;
+
 /**
  * A broken item, with those of its fields alone that have an end, as text: HTML that somebody forgot to escape is HTML again,
  * and a title is not lost for it. Nothing where there is none.
  */
 export function recoverItem(item: string): string | undefined {
+  // Some write <Title> and </title>.
+  const lower = item.toLowerCase();
   const [open = '', name = ''] = /^<([^\s/>]+)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/.exec(item) ?? [];
   const missing = new Set<string>();
   let fields = '';
@@ -108,15 +114,24 @@ export function recoverItem(item: string): string | undefined {
   for (const { 0: tag, 1: field = '', index } of item.matchAll(FIELD)) {
     if (index < at || missing.has(field)) continue;
     const start = index + tag.length;
-    const end = tag.endsWith('/>') ? start : item.indexOf(`</${field}`, start);
+    const end = tag.endsWith('/>') ? start : lower.indexOf(`</${field.toLowerCase()}`, start);
     if (end < 0) missing.add(field);
-    else fields += tag.endsWith('/>') ? tag : `${tag}${asText(item.slice(start, end))}</${field}>`;
+    else fields += `${mendTag(tag, field)}${asText(item.slice(start, end))}</${field}>`;
     at = Math.max(at, end);
   }
-  return fields && `${open}${fields}</${name}>`;
+  return fields && `${mendTag(open, name)}${fields}</${name}>`;
 }
 
-/** Markup as a CDATA section; text, and what is one already, stay. */
+/** A start tag with each attribute once, and each between quotation marks. */
+function mendTag(tag: string, name: string): string {
+  const attributes = new Map<string, string>();
+  for (const [, attribute = '', ...values] of tag.matchAll(ATTRIBUTE)) {
+    attributes.set(attribute, values.find((value) => value !== undefined) ?? '');
+  }
+  return `<${name}${Array.from(attributes, ([attribute, value]) => ` ${attribute}="${value.replace(/"/g, '&quot;')}"`).join('')}>`;
+}
+
+/** Markup as a CDATA section. */
 function asText(text: string): string {
-  return text.includes('<') && !/^\s*<!\[CDATA\[/.test(text) ? `<![CDATA[${text.replaceAll(']]>', '')}]]>` : text;
+  return text.includes('<') ? `<![CDATA[${text.replace(/<!\[CDATA\[|\]\]>/gi, '')}]]>` : text;
 }

@@ -119,8 +119,21 @@ describe('normalizing a feed', () => {
     expect(parseFeed('{"language":"","items":[{"language":""}]}', { url })).to.include({ language: undefined });
   });
 
-  it('reads ten thousand articles', () => {
-    const items = Array.from({ length: 10_000 }, (_, index) => `<item><guid>${index}</guid><title>Number ${index}</title><pubDate>2022-07-08</pubDate></item>`);
-    expect(parseFeed(`<rss><channel>${items.join('')}</channel></rss>`, { url }).articles).to.have.length(10_000);
+  for (const [dialect, start, write, end] of [
+    ['RSS', '<rss><channel>', (index) => `<item><guid>${index}</guid><title>Number ${index}</title><pubDate>2022-07-08</pubDate></item>`, '</channel></rss>'],
+    ['Atom', '<feed xmlns="http://www.w3.org/2005/Atom">', (index) => `<entry><id>${index}</id><title>Number ${index}</title><updated>2022-07-08</updated></entry>`, '</feed>'],
+    ['JSON Feed', '{"items":[', (index) => `${index ? ',' : ''}{"id":"${index}","title":"Number ${index}","date_published":"2022-07-08"}`, ']}'],
+  ] as [dialect: string, start: string, write: (index: number) => string, end: string][]) {
+    it(`reads twenty thousand articles of ${dialect}`, () => {
+      const items = Array.from({ length: 20_000 }, (_, index) => write(index));
+      const { articles } = parseFeed(start + items.join('') + end, { url });
+      expect([articles.length, articles.at(-1)!.title]).to.deep.equal([20_000, 'Number 19999']);
+    }).timeout(60_000);
+  }
+
+  it('cuts a title that is a whole text, as it cuts summaries, and leaves one of 500 characters', () => {
+    const titleOf = (length: number) => item(`<title>${'news '.repeat(length / 5)}</title>`).title;
+    expect(titleOf(100_000)).to.match(/^news .* news…$/).and.have.length.within(450, 500);
+    expect(titleOf(500)).to.equal('news '.repeat(100).trim());
   });
 });

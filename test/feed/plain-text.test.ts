@@ -25,6 +25,7 @@ const TEXTS: Record<string, [html: string, text: string][]> = {
     ['All about <script>', 'All about <script>'],
     ['x <', 'x <'],
     ['<>', '<>'],
+    ['n<p and q>r', 'n<p and q>r'],
   ],
   'decodes entities, escaped once or twice': [
     ['AT&amp;T', 'AT&T'],
@@ -78,6 +79,25 @@ describe('plain text', () => {
     ]);
   });
 
+  it('keeps the marks that scripts, emoji and pairs need, and none that turn or hide a text', async () => {
+    const feed = await loadFixture('rss/invisible.xml');
+    expect(feed.title).to.equal('What cannot be seen');
+    expect(feed.articles.map(({ title }) => title)).to.deep.equal([
+      'Turned round',
+      'Not closed',
+      'Closed too often',
+      'מבוא לשפת \u202aC++\u202c למתחילים',
+      'Read \u2068مقال\u2069 today',
+      'شهر\u200cها 👨\u200d👩\u200d👧 ന്\u200d',
+      '🏴󠁧󠁢󠁥󠁮󠁧󠁿 wins ❤️',
+      'Zero width',
+      '',
+      '\u200f\u200cBy name',
+      'A picture was here',
+      '\u202aNested\u202c \u2066pairs\u2069',
+    ]);
+  });
+
   it('is empty for nothing', () => {
     expect(toPlainText()).to.equal('');
     expect(toPlainText('<p></p>')).to.equal('');
@@ -88,7 +108,7 @@ describe('plain text', () => {
   });
 
   // Quadratic patterns need minutes for these, and the test runner's limit fails them.
-  for (const piece of ['<', '<a', 'a', '<a "', '</a', '<script', '<!--', '<!a', '&', '&a', '"', ' ', '\x85', ']]>']) {
+  for (const piece of ['<', '<a', 'a', '<a "', '</a', '<script', '<!--', '<!a', '&', '&a', '"', ' ', '\x85', ']]>', '\u202a', '\u202a\u202c', '&lt;/p&gt;']) {
     it(`is had of "<a" and a million times "${escapeText(piece)}"`, () => {
       expect(toPlainText(`<a${piece.repeat(1_000_000)}`)).to.be.a('string');
     });
@@ -103,6 +123,12 @@ describe('summaries', () => {
 
   it('are cut anywhere where a script has no spaces', () => {
     expect(toSummary('新'.repeat(1000))).to.have.length(500);
+  });
+
+  it('hold no half of a pair of marks of direction where they are cut, so that they are read again as they are', () => {
+    const summary = toSummary(`${'新'.repeat(490)}\u202a${'C'.repeat(50)}\u202c`);
+    expect(summary).to.match(/新C+…$/);
+    expect(toSummary(summary)).to.equal(summary);
   });
 
   it('stay whole when they are short', () => {

@@ -57,6 +57,25 @@ describe('repairing a feed', () => {
     ]);
   });
 
+  describe('an item that no parser takes', () => {
+    const titles = (items: string) => parseFeed(`<rss><channel>${items}</channel></rss>`, { url: location.href }).articles.map(({ title }) => title);
+
+    for (const [what, item] of [
+      ['“]]>” in a text', '<item><title>A</title><description>a[b[0]]> 1</description></item>'],
+      ['attributes without quotation marks', '<item><title>A</title><guid isPermaLink=false>1</guid></item>'],
+      ['an attribute twice', '<item><title>A</title><guid isPermaLink="false" isPermaLink="false">1</guid></item>'],
+      ['HTML without end tags', '<item><title>A</title><description>One<br>two</description></item>'],
+      ['end tags in other letters than their start tags', '<item><Title>A</title></item>'],
+      ['a CDATA section within another', '<item><title>A</title><description><![CDATA[One <![CDATA[two]]> three]]></description></item>'],
+      ['no end of its last field', '<item><title>A</title><description>One</item>'],
+    ] as const) {
+      it(`has its title in spite of ${what}, also where it is the only one`, () => {
+        expect(titles(item)).to.deep.equal(['A']);
+        expect(titles(`${item}<item><title>B</title></item>`)).to.deep.equal(['A', 'B']);
+      });
+    }
+  });
+
   it('parts items that nobody closed', () => {
     const { articles } = parseFeed('<rss><channel><item><title>One</title><item><title>Two</title></item></channel></rss>');
     expect(articles.map(({ title }) => title)).to.deep.equal(['One', 'Two']);

@@ -15,7 +15,7 @@ export type Json = Readonly<Record<string, unknown>>;
 /** Reads an item, or a feed: what one calls `url`, the other calls `home_page_url`. */
 export function readJson(item: Json, base: string): Draft {
   const address = (value: unknown) => resolveAddress(textOf(value), base);
-  const person = (author: Json) => ({ name: textOf(author.name), url: address(author.url) });
+  const person = (author: unknown) => ({ name: textOf(author) ?? textOf(objectOf(author).name), url: address(objectOf(author).url) });
   const picture = (image: unknown) => {
     const { url = image, alt, width, height } = objectOf(image);
     return { url: address(url), alt: textOf(alt), width: textOf(width), height: textOf(height) };
@@ -29,11 +29,11 @@ export function readJson(item: Json, base: string): Draft {
     url: address(json.url ?? json.home_page_url) ?? address(json.external_url) ?? (extension.url === null ? undefined : resolveAddress(textOf(json.id))),
     title: textOf(json.title),
     summary: textOf(json.summary ?? json.description),
-    content: textOf(json.content_html) ?? (text && escapeText(text)),
+    content: textOf(json.content_html) || (text && escapeText(text)),
     base: address(extension.base) ?? base,
     published: textOf(json.date_published),
     updated: textOf(json.date_modified),
-    authors: objectsOf<Json>(json.authors ?? [json.author]).map(person),
+    authors: listOf(json.authors ?? [json.author]).map(person),
     source: { name: textOf(source.name ?? extension.source), url: address(source.url) },
     credits: objectsOf<Json>(extension.credits).map(({ role, name }) => ({ role: textOf(role), name: textOf(name) })),
     categories: listOf(json.tags).map(textOf),

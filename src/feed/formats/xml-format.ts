@@ -8,9 +8,8 @@ import type { Vocabulary } from './vocabulary.js';
 /** The elements of a document: those that describe the feed, and the items. */
 export function splitDocument(root: XmlElement, { item }: Vocabulary): { head: XmlElement[]; items: XmlElement[] } {
   // RDF has the items and the picture beside the channel, RSS inside it.
-  const [channel] = childrenOf(root)(['channel']);
-  const head = channel ? [root, channel] : [root];
-  return { head, items: childrenOf(...head)(item) };
+  const channels = childrenOf(root)(['channel']);
+  return { head: [root, ...channels.slice(0, 1)], items: childrenOf(root, ...channels)(item) };
 }
 
 /**
@@ -23,11 +22,12 @@ export function readElement(elements: readonly XmlElement[], vocabulary: Vocabul
   const all = childrenOf(...elements);
   const find = (field: keyof Vocabulary) => all([...vocabulary[field], ...extensions[field]]);
   const first = (field: keyof Vocabulary) => find(field).map(htmlOf).find(Boolean);
+  const textIn = (field: keyof Vocabulary) => find(field).map(({ textContent }) => textContent.trim()).find(Boolean);
   const attribute = (name: string) => elements.map((element) => element.getAttribute(name)).find(Boolean) ?? undefined;
   const id = find('id')[0];
   const guid = id?.textContent?.trim() || attribute('rdf:about');
   const links = find('link');
-  const permaLink = id?.getAttribute('isPermaLink') === 'false' ? undefined : resolveAddress(guid);
+  const permaLink = /false/i.test(id?.getAttribute('isPermaLink') ?? '') ? undefined : resolveAddress(guid);
   const enclosures = [...all(['enclosure']), ...links.filter((link) => link.getAttribute('rel') === 'enclosure')];
   const source = find('source')[0];
   const body = find('content').find(isReadable);
@@ -35,11 +35,12 @@ export function readElement(elements: readonly XmlElement[], vocabulary: Vocabul
     id: guid,
     url: readLink(links, base) ?? permaLink,
     title: first('title'),
-    summary: first('summary'),
+    // YouTube has it nowhere else.
+    summary: first('summary') ?? childrenOf(...all(['media:group']))(['description']).map(htmlOf).find(Boolean),
     content: body && htmlOf(body),
     base: baseOf(body ?? find('summary')[0] ?? elements[0], base),
-    published: find('published')[0]?.textContent ?? undefined,
-    updated: find('updated')[0]?.textContent ?? undefined,
+    published: textIn('published'),
+    updated: textIn('updated'),
     authors: readAuthors(find('authors'), base, source),
     source: source && { name: valueOf(source, 'title') ?? ownText(source), url: readSourceAddress(source, base) },
     credits: all(['media:credit']).map((credit) => ({ role: credit.getAttribute('role') ?? '', name: htmlOf(credit) })),
@@ -55,17 +56,23 @@ export function readElement(elements: readonly XmlElement[], vocabulary: Vocabul
   };
 }
 
-/** The page: Atom's `rel="alternate"`, which is also what no `rel` means; HTML before other types. */
+/** The page: Atom's `rel="alternate"`, which may be an IRI (RFC 4287 §4.2.7.2) and is also what no `rel` means; HTML before other types. */
 function readLink(links: readonly XmlElement[], base: string): string | undefined {
-  const pages = links.filter((link) => /^(alternate)?$/.test(link.getAttribute('rel') ?? ''));
+  const pages = links.filter((link) => /^(.*\/)?(alternate)?$/i.test(link.getAttribute('rel') ?? ''));
   const best = pages.filter((link) => /html/.test(link.getAttribute('type') ?? 'html'));
   return [...best, ...pages].map((link) => addressOf(link, base)).find(Boolean);
 }
 
 function readAuthors(elements: readonly XmlElement[], base: string, source?: XmlElement): DraftAuthor[] {
+  const named = elements.filter(({ textContent }) => isMoreThanMail(textContent.trim()));
   // The same people under several vocabularies are not several people.
-  const own = elements.filter(({ nodeName }) => nodeName === elements[0]?.nodeName);
+  const own = named.filter(({ nodeName }) => nodeName === named[0]?.nodeName);
   return own.length || !source ? own.map((author) => readAuthor(author, base)) : readAuthors(childrenOf(source)(['author']), base);
+}
+
+/** RSS's own `<author>` is often empty, or a mail address, with the name in `dc:creator`. */
+function isMoreThanMail(text: string): boolean {
+  return Boolean(text) && (!/.@./.test(text) || /[\s(<（]/.test(text));
 }
 
 function readAuthor(author: XmlElement, base: string): DraftAuthor {

@@ -1,5 +1,5 @@
 import { resolveAddress } from '../resolve-address.js';
-import { escapeText } from '../plain-text.js';
+import { decodeEntity, escapeText } from '../plain-text.js';
 import { parsers, type XmlElement } from '../parse-markup.js';
 
 /*
@@ -29,10 +29,12 @@ export function childrenOf(...parents: readonly XmlElement[]): Children {
   return (names) => names.flatMap((name) => table.get(name) ?? []);
 }
 
-function nameOf({ namespaceURI, localName }: XmlElement, parent: XmlElement): string {
+function nameOf({ namespaceURI, nodeName, localName }: XmlElement, parent: XmlElement): string {
   const name = localName.toLowerCase();
   if (!namespaceURI || namespaceURI === parent.namespaceURI || RSS.test(namespaceURI)) return name;
-  const prefix = EXTENSION.exec(namespaceURI)?.[0].toLowerCase();
+  // Where the address is none that anyone knows, the prefix says what was meant.
+  const [found = 'other'] = EXTENSION.exec(namespaceURI) ?? EXTENSION.exec(nodeName.slice(0, -localName.length)) ?? [];
+  const prefix = found.toLowerCase();
   return `${prefix === 'mrss' ? 'media' : prefix}:${name}`;
 }
 
@@ -71,10 +73,17 @@ export function baseOf(element: XmlElement | undefined, base: string): string {
 export function htmlOf(element: XmlElement): string {
   const type = element.getAttribute('type') ?? '';
   if (element.firstElementChild) {
-    // A single <div> is Atom's wrapping (RFC 4287 §4.1.3.3).
+    // A single <div> is Atom's wrapping (RFC 4287 §4.1.3.3); HTML knows no prefixes.
     const [first, second] = element.children;
-    return parsers.writeHtml(first?.localName === 'div' && !second ? first : element).trim();
+    return parsers.writeHtml(first?.localName === 'div' && !second ? first : element).replace(/(<\/?)[\w-]+:/g, '$1').trim();
   }
   const text = element.textContent?.trim() ?? '';
-  return /atom/i.test(element.namespaceURI ?? '') && !/html/i.test(type) ? escapeText(text) : text;
+  return /atom/i.test(element.namespaceURI ?? '') && !/html/i.test(type) ? escapeText(text) : unwrap(text);
+}
+
+/** A body that was escaped twice shows its tags, and a CDATA section inside escaped text is none. */
+function unwrap(html: string): string {
+  const body = html.replace(/^<!\[CDATA\[|\]\]>$/g, '').trim();
+  const isEscaped = /^&lt;\w[^]*&lt;\/\w+&gt;/.test(body) && !body.includes('<');
+  return isEscaped ? body.replace(/&(?:lt|gt|quot|amp|#39);/g, decodeEntity) : body;
 }

@@ -62,6 +62,37 @@ describe('reading Atom', () => {
     });
   });
 
+  describe('links', () => {
+    const load = async () => (await loadFixture('atom/links.xml')).articles;
+
+    it('are to the page, whichever others stand before it, however the relation is spelled', async () => {
+      const urls = (await load()).map(({ url }) => url);
+      expect(urls.map((url) => url && new URL(url).pathname)).to.deep.equal(['/fixtures/feed/atom/news/1', '/2', '/3', '/4', undefined, '/6']);
+    });
+
+    it('are all of the files that come with an entry', async () => {
+      expect((await load())[3]!.enclosures.map(({ url, type, length }) => [new URL(url).pathname, type, length])).to.deep.equal([
+        ['/4.mp3', 'audio/mpeg', 1],
+        ['/4.ogg', 'audio/ogg', undefined],
+        ['/4.jpg', 'image/jpeg', undefined],
+      ]);
+    });
+  });
+
+  it('reads titles as their type says', async () => {
+    const { articles } = await loadFixture('atom/titles.xml');
+    expect(articles.map(({ title }) => title)).to.deep.equal([
+      'H2O & more',
+      'Less is <more>, a < b & c',
+      'Twice cut',
+      'Fish & chips',
+      'R&D',
+      'R&D, escaped twice',
+      '',
+    ]);
+    expect(articles.at(-1)).to.include({ summary: 'Only a summary' });
+  });
+
   it('reads a feed whose elements all have a prefix', async () => {
     const feed = await loadFixture('atom/prefixed.xml');
     expect(feed.title).to.equal('Prefixed');

@@ -25,6 +25,16 @@ describe('reading extensions, under whatever prefix', () => {
     expect((await load())[0]!.authors.map(({ name }) => name)).to.deep.equal(['Li Na', 'Nora Lind']);
   });
 
+  it('goes by the prefix where the namespace is none that anyone knows, and by the namespace where there is no prefix', async () => {
+    const articles = await load();
+    expect(articles[5]).to.include({ contentHtml: 'The body' });
+    expect([articles[5], articles[7]].map((article) => article!.authors.map(({ name }) => name))).to.deep.equal([['Li Na'], ['Nora Lind']]);
+  });
+
+  it('takes the description of a media group where there is no other', async () => {
+    expect((await load())[6]).to.include({ title: 'Described in its media group', summary: 'What the film shows' });
+  });
+
   it('counts comments, and takes subjects, sections and keywords for categories', async () => {
     const [first, second] = await load();
     expect(first).to.deep.include({ comments: 17, categories: ['Sea', 'coast'] });

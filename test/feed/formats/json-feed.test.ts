@@ -58,6 +58,18 @@ describe('reading JSON Feed', () => {
     expect(articles[4]).to.deep.include({ title: '', categories: [], enclosures: [] });
   });
 
+  it('reads what people write by hand: dates in numbers, authors as texts, empty values', async () => {
+    const { articles } = await loadFixture('json/habits.json');
+    expect(plain(articles.map(({ published, authors, language }) => ({ published, authors: authors.map(({ name }) => name), language })))).to.deep.equal([
+      { published: '2022-07-08T07:18:22.000Z', authors: ['王小明', '李娜'], language: 'zh-CN' },
+      { published: '2022-07-08T07:18:22.000Z', authors: ['王小明'], language: 'zh-CN' },
+      { published: '2022-07-08T15:18:22.000Z', authors: [], language: 'zh-CN' },
+    ]);
+    expect(articles[0]).to.include({ summary: '1 < 2' });
+    expect(articles[1]!.url).to.equal(`${location.protocol}//www.habits.example/2`);
+    expect(articles[2]).to.include({ url: 'https://other.example/3', title: '', summary: '无标题' });
+  });
+
   it('reads 1.0 with its single author', async () => {
     const { articles } = await loadFixture('json/json-feed-1.0.json');
     expect(plain(articles.map(({ authors }) => authors))).to.deep.equal([[{ name: 'Pat', url: 'https://pat.example/' }], [{ name: 'Kim' }]]);

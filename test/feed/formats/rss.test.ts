@@ -61,6 +61,75 @@ describe('reading RSS', () => {
     });
   });
 
+  it('brings the items of all channels, under the name of the first', async () => {
+    const feed = await loadFixture('rss/channels.xml');
+    expect(feed).to.include({ title: 'First section', homeUrl: 'https://channels.example/1/' });
+    expect(feed.articles.map(({ title }) => title)).to.deep.equal(['One', 'Two']);
+  });
+
+  it('names authors in every form, and no mail address', async () => {
+    const { articles } = await loadFixture('rss/authors.xml');
+    const names = articles.map(({ id, authors }) => [id, ...authors.map(({ name }) => name)].join(' '));
+    const nora = ['1', '2', '3', '4', '5', '6', '7', '8', '10', '11'].map((id) => `${id} Nora Lind`);
+    expect(names).to.deep.equal([...nora.slice(0, 8), '9', ...nora.slice(8), '12 Nora Lind Li Na']);
+    expect(articles[6]!.authors[0]!.url).to.equal('https://authors.example/nora');
+  });
+
+  describe('dates', () => {
+    const dateOf = async (id: string) => {
+      const article = (await loadFixture('rss/dates.xml')).articles.find((one) => one.id === id)!;
+      return plain({ published: article.published, updated: article.updated, floating: article.floating });
+    };
+
+    it('in CST are those of Chicago, in a Chinese feed or under a Chinese headline those of China', async () => {
+      expect(await dateOf('1')).to.deep.equal({ published: '2022-07-08T21:18:22.000Z' });
+      expect(await dateOf('2')).to.deep.equal({ published: '2022-07-08T07:18:22.000Z' });
+      expect(await dateOf('3')).to.deep.equal({ published: '2022-07-08T07:18:22.000Z' });
+    });
+
+    it('are the feed’s own before those of Dublin Core, which say when it changed', async () => {
+      expect(await dateOf('4')).to.deep.equal({ published: '2022-07-08T07:18:22.000Z', updated: '2022-07-08T07:18:22.000Z' });
+      expect(await dateOf('5')).to.deep.equal({ published: '2022-07-08T07:18:22.000Z', updated: '2022-07-09T00:00:00.000Z' });
+      expect(await dateOf('8')).to.deep.equal({ published: '2022-07-08T07:18:22.000Z', updated: '2022-07-08T08:00:00.000Z' });
+    });
+
+    it('are none where the feed has none, a zero, or words', async () => {
+      for (const id of ['6', '7', '9']) expect(await dateOf(id), id).to.deep.equal({});
+    });
+  });
+
+  describe('bodies', () => {
+    const articleOf = async (id: string) => (await loadFixture('rss/bodies.xml')).articles.find((one) => one.id === id)!;
+
+    it('are what is inside of CDATA sections that were escaped as well', async () => {
+      expect(await articleOf('1')).to.include({ contentHtml: '<p>A section that is none</p>', summary: 'A section that is none' });
+    });
+
+    it('are not shown as tags where they were escaped twice', async () => {
+      const article = await articleOf('2');
+      expect(article).to.include({ contentHtml: '<p>Escaped <b>twice</b>, R&amp;D</p><img src="/2.jpg">', summary: 'Escaped twice, R&D' });
+      expect(article.image!.url).to.equal('https://bodies.example/2.jpg');
+    });
+
+    it('keep the tags that they write about', async () => {
+      expect(await articleOf('3')).to.include({ contentHtml: '<p>Write &lt;b&gt; and &lt;/b&gt; around it</p>' });
+    });
+
+    it('have the quotation marks of windows-1252', async () => {
+      expect(await articleOf('4')).to.include({ contentHtml: 'It’s “typed” – in Windows …', summary: 'It’s “typed” – in Windows …' });
+    });
+
+    it('may be markup that was not escaped, or in capitals', async () => {
+      expect(await articleOf('5')).to.include({ summary: 'Unescaped markup' });
+      expect(await articleOf('6')).to.include({ summary: 'In capitals' });
+      expect((await articleOf('6')).image!.url).to.equal('https://bodies.example/6.jpg');
+    });
+
+    it('are none where the elements are empty', async () => {
+      expect(await articleOf('7')).to.include({ contentHtml: undefined, summary: undefined });
+    });
+  });
+
   it('reads 0.91 with its document type, which is not fetched', async () => {
     const feed = await loadFixture('rss/rss-0.91.xml');
     expect(feed).to.include({ title: 'Old News', description: 'Café talk', language: 'en' });
@@ -114,6 +183,29 @@ describe('reading RSS', () => {
         'https://links.example/4',
         'https://links.example/5?a=1&b=2',
         'https://links.example/6?a=1&b=2',
+      ]);
+    });
+
+    it('are mended where they are escaped once more or lack their beginning, and read in every other form', async () => {
+      const articles = (await loadFixture('rss/addresses.xml')).articles;
+      expect(articles.map(({ url }) => url)).to.deep.equal([
+        'https://addresses.example/1?a=1&b=2',
+        'https://www.addresses.example/2',
+        undefined,
+        'https://addresses.example/4',
+        'https://addresses.example/5',
+        'https://addresses.example/6.html',
+        'https://addresses.example/7',
+        'https://addresses.example/%E6%96%B0%E9%97%BB/8%209.html',
+        'https://addresses.example/9',
+      ]);
+    });
+
+    it('of several files are each there once', async () => {
+      const { enclosures } = (await loadFixture('rss/addresses.xml')).articles.at(-1)!;
+      expect(plain(enclosures)).to.deep.equal([
+        { url: 'https://addresses.example/a.mp3', type: 'audio/mpeg', length: 1 },
+        { url: 'https://addresses.example/b.mp3', type: 'audio/mpeg' },
       ]);
     });
 
