@@ -8,14 +8,16 @@ export interface ChoiceAttributes {
   readonly include: string;
   readonly exclude: string;
   readonly category: string;
+  /** Most articles that the tag makes use of. */
+  readonly limit?: number;
 }
 
 const ORDERS = ['newest', 'feed'] as const;
 
-/** Merges feeds into one list as the attributes wish; without the limit, since a tag may have to narrow the list further. */
+/** Merges feeds into one list as the attributes wish. */
 export function chooseArticles(
   feeds: readonly { readonly articles: readonly Article[] }[],
-  { sort, perFeed, include, exclude, category }: ChoiceAttributes,
+  { sort, perFeed, include, exclude, category, limit }: ChoiceAttributes,
   omit?: (article: Article) => boolean,
 ): Article[] {
   return selectArticles(feeds, {
@@ -25,5 +27,6 @@ export function chooseArticles(
     exclude: splitCommas(exclude),
     category: category?.trim(),
     omit,
+    limit,
   });
 }

@@ -31,21 +31,34 @@ export class ShownArticles implements ReactiveController {
     const before = shown.get(this.#host) ?? [];
     if (!this.#host.isConnected) return;
     shown.set(this.#host, articles);
-    if (before.length !== articles.length || before.some((article, index) => article !== articles[index])) this.#tell();
+    if (before.length !== articles.length || before.some((article, index) => article !== articles[index])) this.#tell((host) => !precedes(host, this.#host));
   }
 
+  /** It may be in another place already, or in none: any other tag may have stood after it. */
   hostDisconnected(): void {
     shown.delete(this.#host);
-    this.#tell();
+    this.#tell(() => true);
   }
 
-  #tell(): void {
+  #tell(isConcerned: (host: Host) => boolean): void {
     for (const host of shown.keys()) {
-      if (host !== this.#host && host.unique && !precedes(host, this.#host)) host.requestUpdate();
+      if (host !== this.#host && host.unique && isConcerned(host)) host.requestUpdate();
     }
   }
 }
 
+/** In the order of the page, in which the content of a shadow tree stands where its host does. */
 function precedes(a: Node, b: Node): boolean {
-  return Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const around = new Map(placesOf(b));
+  for (const [root, place] of placesOf(a)) {
+    const other = around.get(root);
+    if (other) return Boolean(place.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+  }
+  return false;
+}
+
+/** Where a node stands in each tree that it is in, its own first. */
+function placesOf(node: Node): [root: Node, place: Node][] {
+  const root = node.getRootNode();
+  return [[root, node], ...(root instanceof ShadowRoot ? placesOf(root.host) : [])];
 }

@@ -77,6 +77,10 @@ export class ArticleCard extends FeedElement {
     return this.article ? articles.filter(({ id, url }) => this.article === id || this.#address === url) : articles;
   }
 
+  protected override get reach(): number {
+    return this.article ? Infinity : this.rows;
+  }
+
   protected override get rows(): number {
     return 1;
   }

@@ -140,7 +140,7 @@ export abstract class FeedElement extends PageElement {
   }
 
   #choose(feeds: Parameters<typeof chooseArticles>[0], sort: string = this.sort): Article[] {
-    return chooseArticles(feeds, { ...this.#choices, sort }, this.#shown.isShownBefore);
+    return chooseArticles(feeds, { ...this.#choices, sort, limit: this.reach }, this.#shown.isShownBefore);
   }
 
   get #choices() {
@@ -159,6 +159,11 @@ export abstract class FeedElement extends PageElement {
   /** What a tag leaves of the articles that the attributes choose, before the limit. */
   protected narrow(articles: readonly Article[]): readonly Article[] {
     return articles;
+  }
+
+  /** Most articles that are chosen; more than are shown where a tag leaves some of them out. */
+  protected get reach(): number {
+    return this.rows;
   }
 
   /** Most articles that are shown. */

@@ -91,6 +91,10 @@ export class NewsArticle extends FeedElement {
     return [];
   }
 
+  protected override get reach(): number {
+    return Infinity;
+  }
+
   protected override narrow(articles: readonly Article[]): readonly Article[] {
     this.#choice = articles;
     return [this.#article.find(this.article, articles, this.articles ? '' : this.feed)].filter((article) => article !== undefined);
@@ -158,8 +162,8 @@ export class NewsArticle extends FeedElement {
   }
 
   /** The picture of the feed's, unless the body shows it too. */
-  #renderPicture({ image, language }: Article, body?: SafeHtml): TemplateResult | typeof nothing {
-    if (!image || !this.pieces.has('image') || body?.pictures.some((address) => isSamePicture(address, image.url))) return nothing;
+  #renderPicture({ image, language, contentHtml }: Article, body?: SafeHtml): TemplateResult | typeof nothing {
+    if (!image || !this.pieces.has('image') || (body?.pictures.length && isShownIn(contentHtml, body, image.url))) return nothing;
     const { url, alt, width, height } = image;
     return html`<figure part="figure" role=${alt ? nothing : 'none'}>
       <img part="image" src=${url} alt="" width=${width ?? nothing} height=${height ?? nothing} decoding="async" referrerpolicy="no-referrer" />
@@ -208,8 +212,9 @@ const SKELETON = html`<div class="article skeleton" aria-hidden="true">
 /** A body that says no more than its summary, in so many characters, is one: RSS has one element for either. */
 const LONGEST_TEASER = 300;
 
-function isSamePicture(one: string, other: string): boolean {
-  return nameOf(one) === nameOf(other);
+/** A picture that comes in several sizes is shown in one of them, and the others are named beside it. */
+function isShownIn(html = '', { pictures }: SafeHtml, address: string): boolean {
+  return html.includes(new URL(address).pathname) || pictures.some((picture) => nameOf(picture) === nameOf(address));
 }
 
 /** The query of a file says to what size it is cut. */

@@ -88,6 +88,10 @@ export class RelatedNews extends FeedElement {
     return ['time'];
   }
 
+  protected override get reach(): number {
+    return Infinity;
+  }
+
   protected override narrow(articles: readonly Article[]): readonly Article[] {
     const { articleUrl, keywords, textFrom } = this;
     return relatedToPage({ url: articleUrl, keywords, textFrom }, articles);

@@ -14,6 +14,7 @@ export {
   type FeedSubscription,
 } from './feed-store.js';
 export { sanitizeHtml, type SafeHtml } from './safe-html.js';
-export { articleKeys, selectArticles, type SelectOptions } from './select-articles.js';
+export { articleKeys } from './article-keys.js';
+export { selectArticles, type SelectOptions } from './select-articles.js';
 export { relateArticles, type Topic } from './relate-articles.js';
 export { placeInTimeZone } from './parse-date.js';

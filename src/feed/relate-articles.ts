@@ -1,4 +1,4 @@
-import { articleKeys } from './select-articles.js';
+import { articleKeys } from './article-keys.js';
 import type { Article } from './model.js';
 
 /*

@@ -1,9 +1,11 @@
+import { articleKeys } from './article-keys.js';
+import { hasWords } from './match-words.js';
 import type { Article, Feed } from './model.js';
-import { resolveAddress } from './resolve-address.js';
 
 /*
  * Which articles a tag shows, and in what order. The steps, always in this order, since half of all complaints about
- * merged feeds are about it: sort, duplicates, cap per feed, words, limit.
+ * merged feeds are about it: sort, duplicates, cap per feed, words, limit. All but the first are taken article by
+ * article, so that ten of twenty thousand are not more work than ten of twenty.
  */
 
 /** The reader's wishes, as a tag's attributes name them. */
@@ -22,6 +24,8 @@ export interface SelectOptions {
   omit?: (article: Article) => boolean;
   /** Most articles in all. */
   limit?: number;
+  /** The moment by which dates are known to lie ahead. Default: now. */
+  now?: Date;
 }
 
 interface Candidate {
@@ -31,30 +35,56 @@ interface Candidate {
   time: number;
 }
 
-/** Merges feeds into one list of articles without duplicates. Pure: the same feeds and wishes give the same list. */
+/** Merges feeds into one list of articles without duplicates. Pure: the same feeds, wishes and moment give the same list. */
 export function selectArticles(feeds: readonly Pick<Feed, 'articles'>[], options: SelectOptions = {}): Article[] {
-  const { sort = 'newest', perFeed = Infinity, limit = Infinity } = options;
-  const candidates = feeds.flatMap(toCandidates).filter(saysSomething).sort(sort === 'newest' ? byTime : byRank);
+  const { sort = 'newest', perFeed = Infinity, limit = Infinity, now = new Date(), omit } = options;
+  const latest = latestBelieved(feeds, now);
+  const candidates = feeds.flatMap(({ articles }, feed) => toCandidates(articles, feed, latest)).sort(sort === 'newest' ? byTime : byRank);
+  const isNew = duplicateFilter();
+  const isWanted = hasWords(options);
   const taken = feeds.map(() => 0);
-  return withoutDuplicates(candidates)
-    .filter(({ feed }) => taken[feed]!++ < perFeed)
-    .map(({ article }) => article)
-    .filter(isWanted(options))
-    .slice(0, limit);
+  const selected: Article[] = [];
+  for (const { article, feed } of candidates) {
+    if (selected.length >= limit) break;
+    const isTaken = saysSomething(article) && isNew(article) && taken[feed]!++ < perFeed;
+    if (isTaken && isWanted(article) && !omit?.(article)) selected.push(article);
+  }
+  return selected;
+}
+
+/** Milliseconds. Times that name the wrong zone, or none, are less than that ahead. */
+const A_DAY = 86_400_000;
+
+/**
+ * The last moment that a date may name. One beyond it is a mistake, and counts as none: its article stands where its feed
+ * put it, neither on top until that day comes nor last. Where most dates are beyond it, it is the clock that is wrong.
+ */
+function latestBelieved(feeds: readonly Pick<Feed, 'articles'>[], now: Date): number {
+  const latest = now.getTime() + A_DAY;
+  let ahead = 0;
+  for (const { articles } of feeds) {
+    for (const article of articles) {
+      const time = timeOf(article);
+      if (time > latest) ahead++;
+      else if (time <= latest) ahead--;
+    }
+  }
+  return ahead > 0 ? Infinity : latest;
 }
 
 /** An article without a date stands where its feed put it: beside the one before. */
-function toCandidates({ articles }: Pick<Feed, 'articles'>, feed: number): Candidate[] {
-  let time = articles.map(timeOf).find(Number.isFinite) ?? -Infinity;
+function toCandidates(articles: readonly Article[], feed: number, latest: number): Candidate[] {
+  const isDated = (time: number) => time <= latest;
+  let time = articles.map(timeOf).find(isDated) ?? -Infinity;
   return articles.map((article, rank) => {
     const own = timeOf(article);
-    if (Number.isFinite(own)) time = own;
+    if (isDated(own)) time = own;
     return { article, feed, rank, time };
   });
 }
 
 /** An item without title, text and address would be an empty row. */
-function saysSomething({ article: { title, summary, url } }: Candidate): boolean {
+function saysSomething({ title, summary, url }: Article): boolean {
   return Boolean(title || summary || url);
 }
 
@@ -71,65 +101,13 @@ function byRank(a: Candidate, b: Candidate): number {
   return a.rank - b.rank || a.feed - b.feed;
 }
 
-function withoutDuplicates(candidates: Candidate[]): Candidate[] {
+/** Says of each article in turn whether it is the first of its kind. */
+function duplicateFilter(): (article: Article) => boolean {
   const seen = new Set<string>();
-  return candidates.filter(({ article }) => {
+  return (article) => {
     const keys = articleKeys(article);
     const isNew = !keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);
     return isNew;
-  });
-}
-
-/**
- * By what an article is known again in another feed: an id that is an address (others, such as "1", are unique in their
- * own feed only), its address without what counts visitors, its title if it is long enough to be one.
- */
-export function articleKeys({ id, url, title }: Pick<Article, 'id' | 'url' | 'title'>): string[] {
-  const keys = [];
-  if (url) keys.push(withoutTracking(url));
-  if (/^[a-z][a-z0-9+.-]*:/i.test(id) && id !== url) keys.push(id);
-  if (title.length > 7) keys.push(fold(title));
-  return keys.length ? keys : [id];
-}
-
-/** What services add to an address that is passed on: mailings and advertisements, WeChat's `from=timeline&isappinstalled=0`. */
-const TRACKING = /^(utm_\w+|spm|from|scene|isappinstalled|nsukey|share_token|fbclid|gclid|msclkid|yclid|igshid|mc_[ce]id|_ga|ref)$/;
-
-function withoutTracking(address: string): string {
-  // What the page itself gives may be relative, or no address at all.
-  const absolute = /[?#]/.test(address) && resolveAddress(address);
-  if (!absolute) return address;
-  const url = new URL(absolute);
-  for (const name of [...url.searchParams.keys()]) {
-    if (TRACKING.test(name)) url.searchParams.delete(name);
-  }
-  return url.href;
-}
-
-function isWanted({ include, exclude, category, omit }: SelectOptions): (article: Article) => boolean {
-  const must = include?.length ? include.map(wordPattern) : undefined;
-  const mustNot = exclude?.map(wordPattern) ?? [];
-  const wanted = category && fold(category);
-  return (article) => {
-    const text = fold([article.title, article.summary, ...article.categories].join('\n'));
-    return (
-      (!must || must.some((word) => word.test(text))) &&
-      !mustNot.some((word) => word.test(text)) &&
-      (!wanted || article.categories.some((name) => fold(name) === wanted)) &&
-      !omit?.(article)
-    );
   };
-}
-
-/** Whole words where a script puts spaces between them, so that "ad" does not find "road"; any place in others. */
-function wordPattern(word: string): RegExp {
-  const text = fold(word).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const isSpaced = /[\p{L}\p{N}]/u.test(word) && !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}]/u.test(word);
-  return new RegExp(isSpaced ? `(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}])` : text, 'u');
-}
-
-/** One form for ＡＢＣ and abc. */
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
 }

@@ -127,6 +127,7 @@ export const articleStyles = css`
     display: grid;
     place-items: center;
     aspect-ratio: var(--newsrack-image-ratio, 16 / 9);
+    container-type: inline-size;
     border-radius: var(--newsrack-radius, 2px);
     background: var(--newsrack-tile, color-mix(in srgb, currentcolor 7%, transparent));
   }
@@ -134,9 +135,15 @@ export const articleStyles = css`
     content: attr(data-initial);
     /* Not read out. */
     content: attr(data-initial) / '';
-    font-size: 2em;
+    font-family: var(--newsrack-title-font, inherit);
+    font-size: clamp(1.5em, 20cqi, 4em);
+    line-height: 1;
     font-weight: 700;
     opacity: 0.22;
+  }
+  /* Nor does a letter flash before a picture that comes, or show through one that is transparent. */
+  .picture:has(img:not([style*='hidden']))::before {
+    content: none;
   }
   .picture img {
     position: absolute;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../feed/index.js';
 
-/** The picture of an article; its first character on a tile where there is none, or where it cannot be had. */
-export function picture({ image, title }: Article): TemplateResult {
-  return pictureTile(image?.url, title);
+/** The picture of an article; the first character of its title, else of its source, on a tile where there is none, or where it cannot be had. */
+export function picture({ image, title, source }: Article): TemplateResult {
+  return pictureTile(image?.url, title || (source?.name ?? ''));
 }
 
 /**
@@ -38,6 +38,8 @@ function hide({ target }: Event): void {
   (target as HTMLElement).style.visibility = 'hidden';
 }
 
+/** A pixel that counts readers shows nothing, whatever the feed says that it is. */
 function show({ target }: Event): void {
-  (target as HTMLElement).style.visibility = '';
+  const image = target as HTMLImageElement;
+  image.style.visibility = image.naturalWidth === 1 ? 'hidden' : '';
 }

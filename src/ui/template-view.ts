@@ -83,6 +83,7 @@ function setLink(link: HTMLElement, article: Article, { open, target }: Template
 function setPicture(picture: HTMLElement, { image }: Article): boolean {
   if (!(picture instanceof HTMLImageElement) || !image) return false;
   picture.loading = 'lazy';
+  picture.decoding = 'async';
   picture.referrerPolicy ||= 'no-referrer';
   picture.alt ||= '';
   picture.src = image.url;

@@ -104,6 +104,13 @@ describe('<news-article>', () => {
     expect(part(tag, 'body')!.querySelectorAll('img').length).to.equal(1);
   });
 
+  it('shows the picture once, where the body has it in another size', async () => {
+    const contentHtml = '<p>一</p><img src="/large.jpg" srcset="/fits.jpg 768w, /large.jpg 2000w"><p>二</p>';
+    const { tag } = await place<FeedTag>(html`<news-article article="1" .articles=${[{ id: '1', title: '甲', contentHtml, image: { url: '/fits.jpg' } }]}></news-article>`);
+    while (!part(tag, 'body')?.firstElementChild) await new Promise(requestAnimationFrame);
+    expect(parts(tag, 'image').length + part(tag, 'body')!.querySelectorAll('img').length).to.equal(1);
+  });
+
   it('takes the credits out of the body, and shows them after it', async () => {
     const tag = await placeArticle();
     expect(parts(tag, 'credit').map(textOf)).to.deep.equal(['编辑：闻溪', '责任编辑：江一楠']);

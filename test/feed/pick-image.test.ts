@@ -29,6 +29,8 @@ describe('picking a picture', () => {
   it('sees through pictures that load late, whichever attribute comes first', () => {
     expect(inBody('<img src="/wait.gif" data-src="/real.jpg">')).to.equal('https://pick.example/real.jpg');
     expect(inBody('<img data-src="/real.jpg" src="data:image/gif;base64,R0lGOD">')).to.equal('https://pick.example/real.jpg');
+    expect(inBody('<img src="/wait.gif" data-original="/real.jpg">')).to.equal('https://pick.example/real.jpg');
+    expect(inBody('<img src="/real.jpg" data-src="">')).to.equal('https://pick.example/real.jpg');
   });
 
   it('is not misled by an attribute inside another', () => {
@@ -41,6 +43,47 @@ describe('picking a picture', () => {
     }
     expect(inBody('<img src="/a.gif" width="1" height="1">')).to.equal(undefined);
     expect(inBody('<img src="/icon.png" width="16" height="16">')).to.equal(undefined);
+  });
+
+  it('leaves out what its style hides', () => {
+    for (const style of ['width:1px;height:1px', 'border:0; height: 0', 'display: none', 'max-width:9em;width:1px']) {
+      expect(inBody(`<img src="/a.gif" style="${style}"><img src="/real.jpg">`), style).to.equal('https://pick.example/real.jpg');
+    }
+    expect(inBody('<img src="/real.jpg" style="width:100%;border-width:1px;height:16em">')).to.equal('https://pick.example/real.jpg');
+  });
+
+  it('leaves out logos, faces, codes to scan, banners and rules of a body', () => {
+    for (const source of ['/logo.svg', '/img/site-logo.png', '/favicon.ico', '/icons/rss.png', 'https://www.gravatar.com/avatar/0', '/qrcode.jpg', '/qr-code.png']) {
+      expect(inBody(`<img src="${source}">`), source).to.equal(undefined);
+    }
+    expect(inBody('<img src="/ad.jpg" width="728" height="90"><img src="/real.jpg" width="728" height="400">')).to.equal('https://pick.example/real.jpg');
+  });
+
+  it('keeps pictures whose names only begin so', () => {
+    for (const source of ['/pixel-9-review.jpg', '/blank-verse.jpg', '/stats-of-2026.png', '/smile-train.jpg', '/loading-dock.jpg', '/iconic.jpg', '/1x10.jpg', '/beacon.jpg']) {
+      expect(inBody(`<img src="${source}">`), source).to.equal(`https://pick.example${source}`);
+    }
+  });
+
+  it('takes a small picture only where there is no larger one', () => {
+    const small = { url: 'https://pick.example/small.jpg', width: 75, height: 75 };
+    expect(pick({ images: [small], content: '<img src="/body.jpg">' })!.url).to.equal('https://pick.example/body.jpg');
+    expect(pick({ images: [small], content: '<img src="/tiny.jpg" height="60">' })!.url).to.equal(small.url);
+    expect(inBody('<img src="/face.jpg" width="90"><img src="/real.jpg" height="480">')).to.equal('https://pick.example/real.jpg');
+    expect(inBody('<p><img src="/only.jpg" width="90">')).to.equal('https://pick.example/only.jpg');
+  });
+
+  it('takes the size that fits of a picture in several', () => {
+    const sizes = 'a.jpg 300w, /b.jpg?x=1,2 768w,\n c.jpg 1024w, d.jpg 4000w';
+    expect(pick({ content: `<img alt="B" src="d.jpg" width="4000" height="3000" srcset="${sizes}">` })).to.deep.equal({
+      url: 'https://pick.example/b.jpg?x=1,2',
+      alt: 'B',
+      width: 768,
+      height: undefined,
+    });
+    expect(inBody('<img data-srcset="a.jpg 300w, b.jpg 500w">')).to.equal('https://pick.example/news/b.jpg');
+    expect(inBody('<img src="/face.jpg" width="48" srcset="/face-300.jpg 300w"><img src="/real.jpg">')).to.equal('https://pick.example/real.jpg');
+    expect(inBody('<img src="/one.jpg" srcset="/two.jpg 2x">')).to.equal('https://pick.example/one.jpg');
   });
 
   it('keeps the pictures of an office of statistics', () => {

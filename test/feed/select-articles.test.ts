@@ -37,6 +37,24 @@ describe('selecting articles', () => {
       expect(titles([[dated('a', 1), article('b', { updated: new Date() })]])).to.deep.equal(['b', 'a']);
     });
 
+    describe('of a date that lies ahead', () => {
+      const now = new Date(Date.UTC(2026, 10, 10));
+
+      it('is its place in its feed, so that it neither stays on top for a year nor is lost', () => {
+        const feed = [dated('a', 9), article('next year', { published: new Date('2027-11-10') }), dated('b', 8)];
+        expect(titles([feed, [dated('c', 7)]], { now })).to.deep.equal(['a', 'next year', 'b', 'c']);
+        expect(titles([feed.slice(1), [dated('c', 9)]], { now })).to.deep.equal(['c', 'next year', 'b']);
+      });
+
+      it('is that of the date where it is ahead by less than a day, as in a wrong zone', () => {
+        expect(titles([[dated('a', 9)], [article('b', { published: new Date('2026-11-10T14:00:00Z') })]], { now })).to.deep.equal(['b', 'a']);
+      });
+
+      it('is that of the date where most are ahead, since then the clock is wrong', () => {
+        expect(titles([[dated('a', 9), dated('b', 8)], [dated('c', 7)]], { now: new Date(0) })).to.deep.equal(['a', 'b', 'c']);
+      });
+    });
+
     it('leaves what it was given as it was', () => {
       const articles = Object.freeze([dated('a', 1), dated('b', 2)]) as Article[];
       expect(titles([articles])).to.deep.equal(titles([articles]));
@@ -52,6 +70,39 @@ describe('selecting articles', () => {
     it('are recognized by address, without what counts visitors', () => {
       const [plain, tracked, other] = ['?id=1', '?utm_source=rss&id=1&spm=x', '?id=2'].map((query) => article(query, { url: `https://x.example/${query}` }));
       expect(titles([[plain!, tracked!, other!]])).to.deep.equal(['?id=1', '?id=2']);
+    });
+
+    it('are recognized by address, however it is spelled', () => {
+      const addresses = ['http://x.example/a', 'https://x.example/a/', 'https://x.example/a?', 'https://x.example/a#', 'https://x.example/a#xtor=RSS-1', 'https://x.example/a?UTM_Source=x'];
+      expect(titles([addresses.map((url) => article(url, { url }))])).to.deep.equal(addresses.slice(0, 1));
+    });
+
+    it('are recognized by address where what counts visitors stands beside other parameters', () => {
+      const urls = ['?q=a%20b&utm_source=rss&flag', '?q=a%20b&flag'].map((query) => `https://x.example/${query}`);
+      expect(titles([urls.map((url) => article(url.slice(-4), { url }))])).to.have.length(1);
+    });
+
+    it('are not recognized by the front page of a site, or by different places on one page', () => {
+      for (const urls of [['https://x.example/', 'https://x.example'], ['https://x.example/log#v1', 'https://x.example/log#v2'], ['https://x.example/#/a/1', 'https://x.example/#/a/2']]) {
+        expect(titles([urls.map((url, index) => article(`${index}`, { url }))]), urls.join()).to.have.length(2);
+      }
+    });
+
+    it('are recognized by a title that differs in punctuation alone', () => {
+      for (const title of ['【百日行动】云溪法庭：把审判席搬进苹果园', ' 百日行动 云溪法庭 把审判席搬进苹果园', '“百日行动”云溪法庭:把审判席搬进苹果园。']) {
+        expect(titles([[article('百日行动云溪法庭把审判席搬进苹果园'), article(title)]]), title).to.have.length(1);
+      }
+    });
+
+    it('are not recognized by titles that differ in a word, a number or a symbol', () => {
+      const pairs = [
+        ['云溪法庭把审判席搬进苹果园', '【图片】云溪法庭把审判席搬进苹果园'],
+        ['全省居民消费价格上涨1.5%', '全省居民消费价格上涨15%'],
+        ['Situation report 2026-1-11', 'Situation report 2026-11-1'],
+        ['Committee adopts C', 'Committee adopts C++'],
+        ['————————！', '……………………。'],
+      ];
+      for (const pair of pairs) expect(titles([pair.map((title) => article(title))]), pair.join()).to.have.length(2);
     });
 
     it('are recognized by a title that is long enough, in either width', () => {
@@ -85,6 +136,19 @@ describe('selecting articles', () => {
     expect(titles([[dated('a', 3)]], { limit: 0 })).to.deep.equal([]);
   });
 
+  it('reads no more of twenty thousand articles than it takes', () => {
+    let read = 0;
+    const articles = Array.from({ length: 20_000 }, (_, index) => ({
+      ...dated('', -index),
+      get title() {
+        read++;
+        return `Article ${index}`;
+      },
+    }));
+    selectArticles([{ articles }, { articles: [dated('a', 1)] }], { limit: 10 });
+    expect(read).to.be.within(10, 100);
+  });
+
   describe('words', () => {
     const articles = [[article('The road ahead'), article('An ad for ferries'), article('省检察院部署工作'), article('C++ in use (again)')]];
 
@@ -92,6 +156,17 @@ describe('selecting articles', () => {
       expect(titles(articles, { include: ['AD'] })).to.deep.equal(['An ad for ferries']);
       expect(titles(articles, { include: ['检察'] })).to.deep.equal(['省检察院部署工作']);
       expect(titles(articles, { include: ['c++', '(again)'] })).to.deep.equal(['C++ in use (again)']);
+    });
+
+    it('of Latin letters are found between Chinese characters', () => {
+      const mixed = [[article('法院使用AI技术'), article('推进5G建设'), article('MAIL 通知')]];
+      expect(titles(mixed, { include: ['ai', 'ＡＩ'] })).to.deep.equal(['法院使用AI技术']);
+      expect(titles(mixed, { include: ['5G'] })).to.deep.equal(['推进5G建设']);
+    });
+
+    it('are found before the particles of Korean, and not in a part of an Indic syllable', () => {
+      expect(titles([[article('법원은 판결을 내렸다')]], { include: ['법원'] })).to.have.length(1);
+      expect(titles([[article('काम की बात')]], { include: ['क'] })).to.have.length(0);
     });
 
     it('leave out what has any of the unwanted ones, wanted or not', () => {

@@ -24,6 +24,7 @@ export function readJson(item: Json, base: string): Draft {
   const json = { ...item, ...extension };
   const source = objectOf(extension.source);
   const text = textOf(json.content_text);
+  const files = objectsOf<Json>(json.attachments);
   return {
     id: textOf(json.id),
     url: address(json.url ?? json.home_page_url) ?? address(json.external_url) ?? (extension.url === null ? undefined : resolveAddress(textOf(json.id))),
@@ -37,8 +38,8 @@ export function readJson(item: Json, base: string): Draft {
     source: { name: textOf(source.name ?? extension.source), url: address(source.url) },
     credits: objectsOf<Json>(extension.credits).map(({ role, name }) => ({ role: textOf(role), name: textOf(name) })),
     categories: listOf(json.tags).map(textOf),
-    images: [json.image, json.banner_image, json.icon, json.favicon].map(picture),
-    enclosures: objectsOf<Json>(json.attachments).map(({ url, mime_type, size_in_bytes }) => ({
+    images: [json.image, json.banner_image, ...files.filter(isPicture).map(({ url }) => url), json.icon, json.favicon].map(picture),
+    enclosures: files.map(({ url, mime_type, size_in_bytes }) => ({
       url: address(url),
       type: textOf(mime_type) || undefined,
       length: textOf(size_in_bytes),
@@ -53,6 +54,10 @@ export function readJson(item: Json, base: string): Draft {
 export function itemsOf(json: unknown): Json[] | undefined {
   const { items } = objectOf(json);
   return Array.isArray(items) ? objectsOf<Json>(items) : undefined;
+}
+
+function isPicture({ mime_type }: Json): boolean {
+  return /^image\//.test(textOf(mime_type) ?? '');
 }
 
 function objectOf(value: unknown): Json {

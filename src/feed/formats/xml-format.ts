@@ -1,5 +1,6 @@
 import type { Draft, DraftAuthor, DraftImage } from './draft.js';
 import { addressOf, baseOf, childrenOf, htmlOf, ownText, valueOf, type Children } from './xml.js';
+import { fittest } from '../fit-width.js';
 import type { XmlElement } from '../parse-markup.js';
 import { resolveAddress } from '../resolve-address.js';
 import { extensions } from './extensions.js';
@@ -99,15 +100,19 @@ function isReadable(content: XmlElement): boolean {
 
 const IS_IMAGE = /^image\b|\.(?:jpe?g|png|gif|webp|avif)\b/i;
 
-/** Media RSS, widest first, then picture files, then the feed's own and iTunes'. */
+/** What a picture that does not say how wide it is counts for: a file is mostly the original, a thumbnail small. */
+const UNKNOWN_WIDTH = { thumbnail: 1, file: 5000 };
+
+/** Media RSS and picture files, the fittest first, then the feed's own and iTunes'. */
 function readImages(all: Children, others: XmlElement[], enclosures: XmlElement[], base: string): DraftImage[] {
   const groups = all(['media:group', 'media:content']).map((group) => childrenOf(group)(['content', 'thumbnail']));
   const media = [...all(['media:content', 'media:thumbnail']), ...groups.flat()];
   const isImage = (file: XmlElement) =>
     file.localName === 'thumbnail' || IS_IMAGE.test(valueOf(file, 'medium', 'type', 'url', 'href') ?? '');
-  const widthOf = (file: XmlElement) => Number(file.getAttribute('width')) || (file.localName === 'thumbnail' ? 1 : 1000);
-  const pictures = media.filter(isImage).sort((a, b) => widthOf(b) - widthOf(a));
-  return [...pictures, ...enclosures.filter(isImage), ...others].map((image) => ({
+  const widthOf = (file: XmlElement) =>
+    Number(file.getAttribute('width')) || UNKNOWN_WIDTH[file.localName === 'thumbnail' ? 'thumbnail' : 'file'];
+  const pictures = [...media, ...enclosures].filter(isImage).sort((a, b) => fittest(widthOf(a), widthOf(b)));
+  return [...pictures, ...others].map((image) => ({
     url: addressOf(image, base),
     alt: valueOf(image, 'title', 'description'),
     width: valueOf(image, 'width'),

@@ -54,6 +54,19 @@ describe('reading extensions, under whatever prefix', () => {
     });
   });
 
+  it('picks the narrowest picture that is wide enough for a card, else the widest', async () => {
+    const { articles } = await loadFixture('extensions/pictures.xml');
+    expect(articles.map(({ title, image }) => `${title}: ${image?.url.slice('https://ext.example/'.length)}`)).to.deep.equal([
+      'Four sizes: 700.jpg',
+      'All too narrow: 460.jpg',
+      'A thumbnail and a picture file: file.jpg',
+      'A thumbnail and a body: body.jpg',
+      'A thumbnail alone: thumb.jpg',
+      'A counter and a cover: cover.jpg',
+      'A film: undefined',
+    ]);
+  });
+
   it('finds pictures in untyped media, in enclosures and in iTunes', async () => {
     const articles = await load();
     expect([articles[3], articles[4], articles[1]].map((article) => article!.image!.url)).to.deep.equal([

@@ -52,6 +52,13 @@ describe('reading JSON Feed', () => {
     expect((await loadFixture('json/json-feed-1.1.json')).articles[3]).to.include({ title: 'Bad', url: undefined, image: undefined });
   });
 
+  it('takes a picture among the attachments where an item names none', () => {
+    const attachments = [{ url: '/a.mp3', mime_type: 'audio/mpeg' }, { url: '/a.jpg', mime_type: 'image/jpeg' }, { url: '/b.jpg' }];
+    const text = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', attachments }, { id: '2', attachments, image: '/own.jpg' }] });
+    const { articles } = parseFeed(text, { url: 'https://json.example/feed.json' });
+    expect(articles.map(({ image }) => image?.url)).to.deep.equal(['https://json.example/a.jpg', 'https://json.example/own.jpg']);
+  });
+
   it('lives with values of the wrong type', async () => {
     const { articles } = await loadFixture('json/json-feed-1.1.json');
     expect(articles).to.have.length(5);
