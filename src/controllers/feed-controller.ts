@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { createFeedStore, type Article, type Feed, type FeedError, type FeedSnapshot, type FeedStore } from '../feed/index.js';
+import { createFeedArchive, createFeedStore, type Article, type Feed, type FeedError, type FeedSnapshot, type FeedStore } from '../feed/index.js';
 import { noteFailure } from './console-notes.js';
 import { NewsrackFailedEvent, NewsrackLoadedEvent } from './events.js';
+import { pageStorage } from './page-storage.js';
 
 /** What a tag asks of the store. */
 export interface FeedWishes {
@@ -10,13 +11,15 @@ export interface FeedWishes {
   /** Seconds. */
   readonly refresh: number;
   readonly timeZone: string;
+  /** Whether articles without their bodies are of no use. */
+  readonly whole: boolean;
 }
 
 /** How long a tag that needs all of its feeds waits for the last of them. Milliseconds. */
 const PATIENCE = 10_000;
 
 /** The store that all tags of a page share. */
-const pageStore = createFeedStore();
+const pageStore = createFeedStore({ archive: createFeedArchive({ storage: pageStorage }) });
 
 /** Keeps a tag subscribed to the feeds that its attributes name, and tells the page of what came of it. */
 export class FeedController implements ReactiveController {

@@ -8,6 +8,8 @@ export interface PageSettings {
   timeZone?: string;
   /** Put before every tag name that is registered from now on: `x-` makes `x-news-ticker`. Default: none. */
   prefix?: string;
+  /** Whether anything is kept in the visitor's browser: last headlines, what was viewed today, the size of text. Default: true. */
+  persist?: boolean;
 }
 
 let settings: PageSettings = {};

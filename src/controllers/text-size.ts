@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { pageStorage } from './page-storage.js';
 
 /** Sizes of a body's text, from small to large; the style sheet says how large. */
 const SIZES = ['small', 'usual', 'large', 'largest'] as const;
@@ -40,7 +41,7 @@ export class TextSize {
 
 function recall(): number {
   try {
-    const index = Number(localStorage.getItem(KEY) ?? USUAL);
+    const index = Number(pageStorage().getItem(KEY) ?? USUAL);
     return index in SIZES ? index : USUAL;
   } catch {
     return USUAL;
@@ -49,7 +50,7 @@ function recall(): number {
 
 function remember(index: number): void {
   try {
-    localStorage.setItem(KEY, String(index));
+    pageStorage().setItem(KEY, String(index));
   } catch {
     // Storage is blocked or full: the size holds for this visit.
   }

@@ -1,3 +1,5 @@
+import { pageStorage } from './page-storage.js';
+
 /*
  * What this visitor viewed within a day, so that nothing is counted twice. It is remembered in the visitor's own browser
  * and nowhere else; where that is not allowed, for as long as the page lives.
@@ -28,7 +30,7 @@ const DAY = 86_400_000;
 const MOST = 500;
 
 /** The visits of the last 24 hours. */
-export function visitsOfToday({ storage = () => localStorage, now = Date.now }: VisitsOptions = {}): Visits {
+export function visitsOfToday({ storage = pageStorage, now = Date.now }: VisitsOptions = {}): Visits {
   /** What could not be stored. */
   const unstored = new Map<string, number>();
 

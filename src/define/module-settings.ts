@@ -8,6 +8,6 @@ const folder = new URL(/* @vite-ignore */ '.', import.meta.url).href;
 
 readScriptSettings(
   [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')].find(
-    ({ src, dataset }) => new URL('.', src).href === folder && ['relay', 'prefix', 'lang', 'timeZone'].some((name) => name in dataset),
+    ({ src, dataset }) => new URL('.', src).href === folder && ['relay', 'prefix', 'lang', 'timeZone', 'persist'].some((name) => name in dataset),
   ),
 );

@@ -93,6 +93,7 @@ export abstract class FeedElement extends PageElement {
       relay: this.relay || pageSettings().relay || '',
       refresh: atLeast('refresh', 0, this.refresh, 300),
       timeZone: this.zone,
+      whole: this.needsBodies,
     }),
     () => this.selection,
   );
@@ -155,6 +156,9 @@ export abstract class FeedElement extends PageElement {
 
   /** Whether a part of its feeds would make it show what all of them do not. */
   protected readonly needsAll: boolean = false;
+
+  /** Whether it shows bodies: the page's own article is then better than a copy without them. */
+  protected readonly needsBodies: boolean = false;
 
   /** What a tag leaves of the articles that the attributes choose, before the limit. */
   protected narrow(articles: readonly Article[]): readonly Article[] {

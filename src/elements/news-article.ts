@@ -69,6 +69,8 @@ export class NewsArticle extends FeedElement {
 
   protected readonly defaultLimit: number = 1;
 
+  protected override readonly needsBodies = true;
+
   /** All that may be chosen from, in its order: the neighbors of the article are the articles before and after. */
   #choice: readonly Article[] = [];
 

@@ -72,3 +72,8 @@ export class FeedError extends Error {
 export function isFeedError(value: unknown): value is FeedError {
   return value instanceof Error && value.name === 'FeedError';
 }
+
+/** Tells one of the kinds from any other text. */
+export function isFeedErrorKind(kind: string): kind is FeedErrorKind {
+  return Object.hasOwn(SENTENCES, kind);
+}

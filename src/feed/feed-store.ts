@@ -1,7 +1,14 @@
-import { createFeedSource, type FeedListener, type FeedSource, type LoadFeed } from './feed-source.js';
-import { loadFeed } from './load-feed.js';
+import { createFeedArchive, type FeedArchive } from './feed-archive.js';
+import { createFeedCopies } from './feed-copies.js';
+import type { FeedListener } from './feed-snapshot.js';
+import { createFeedSource, type FeedSource } from './feed-source.js';
+import { loadFeed, type LoadFeedOptions } from './load-feed.js';
+import type { Feed } from './model.js';
 
-export type { FeedListener, FeedSnapshot } from './feed-source.js';
+export type { FeedListener, FeedSnapshot } from './feed-snapshot.js';
+
+/** The pipeline as the store sees it. */
+type LoadFeed = (address: string, options: LoadFeedOptions) => Promise<Feed>;
 
 /** What a subscriber asks of a store. */
 export interface FeedSubscription {
@@ -11,6 +18,8 @@ export interface FeedSubscription {
   timeZone?: string;
   /** Address of a relay to fetch through. */
   relay?: string;
+  /** Passes over a copy of an earlier visit that was kept without the bodies of its articles. */
+  whole?: boolean;
 }
 
 /** Collaborators and limits of a store. */
@@ -21,6 +30,11 @@ export interface FeedStoreOptions {
   refreshFloor?: number;
   /** Milliseconds that an address is kept after its last subscriber has gone. Default 1,000. */
   linger?: number;
+  /**
+   * Where the last good copies are kept for other tabs and the next visit; null: nowhere. Default: in the visitor's browser,
+   * and nowhere with a loader of your own.
+   */
+  archive?: FeedArchive | null;
 }
 
 /** Feeds by address: one fetch for any number of subscribers. */
@@ -28,7 +42,7 @@ export interface FeedStore {
   /**
    * Tells the listener of a feed, at once of what is known already and then of every change.
    *
-   * The first subscriber of an address starts its fetch; a second after the last one has gone, what is under way is
+   * The first subscriber of an address starts its fetch, unless a copy is kept that is younger than the refresh; a second after the last one has gone, what is under way is
    * aborted and the copy let go.
    *
    * @returns a function that ends the subscription
@@ -39,7 +53,12 @@ export interface FeedStore {
 }
 
 /** Makes a store of its own. Tags share the one of their page. */
-export function createFeedStore({ load = loadFeed, refreshFloor = 30, linger = 1000 }: FeedStoreOptions = {}): FeedStore {
+export function createFeedStore({
+  load = loadFeed,
+  refreshFloor = 30,
+  linger = 1000,
+  archive = load === loadFeed ? createFeedArchive() : null,
+}: FeedStoreOptions = {}): FeedStore {
   const sources = new Map<string, FeedSource>();
 
   function sourceOf(address: string, relay = ''): FeedSource {
@@ -48,7 +67,7 @@ export function createFeedStore({ load = loadFeed, refreshFloor = 30, linger = 1
     if (known) return known;
     const source: FeedSource = createFeedSource({
       address,
-      load: (options) => load(address, { ...options, relay: relay || undefined }),
+      copies: createFeedCopies({ address, key, archive, load: (options) => load(address, { ...options, relay: relay || undefined }) }),
       refreshFloor: refreshFloor * 1000,
       linger,
       // A reload that outlives its source must not take the next one along.
@@ -59,8 +78,8 @@ export function createFeedStore({ load = loadFeed, refreshFloor = 30, linger = 1
   }
 
   return {
-    subscribe: (address, listener, { refresh = 300, timeZone, relay } = {}) =>
-      sourceOf(address, relay).subscribe({ listener, refresh: refresh * 1000, timeZone }),
+    subscribe: (address, listener, { refresh = 300, timeZone, relay, whole } = {}) =>
+      sourceOf(address, relay).subscribe({ listener, refresh: refresh * 1000, timeZone, whole }),
     reload: (address, { relay } = {}) => sourceOf(address, relay).reload(),
   };
 }

@@ -5,6 +5,8 @@ export { completeArticle, type ArticleInit } from './complete-article.js';
 export { fetchText, type TextDocument } from './fetch-text.js';
 export { loadFeed, type LoadFeedOptions } from './load-feed.js';
 export { parseFeed, type ParseFeedOptions } from './parse-feed.js';
+export { createFeedArchive, type FeedArchive, type FeedArchiveOptions } from './feed-archive.js';
+export type { FeedCopy, FeedFailure, FeedRecord } from './feed-record.js';
 export {
   createFeedStore,
   type FeedListener,

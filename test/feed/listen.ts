@@ -1,4 +1,5 @@
-import type { FeedSnapshot, FeedStore, FeedSubscription } from '../../src/feed/index.js';
+import { createFeedStore, type FeedSnapshot, type FeedStore, type FeedSubscription } from '../../src/feed/index.js';
+import { fixtureUrl, untilRequests } from '../support/fixtures.js';
 
 /** A subscriber that can be waited for. */
 export function listen(store: FeedStore, address: string, subscription?: FeedSubscription) {
@@ -20,4 +21,12 @@ export function listen(store: FeedStore, address: string, subscription?: FeedSub
     }
   };
   return { seen, leave, until };
+}
+
+/** Lets another store, on the same clock, refresh a few times. */
+export async function letRefreshesPass(): Promise<void> {
+  const url = fixtureUrl('news/one.xml');
+  const { leave } = listen(createFeedStore({ refreshFloor: 0.02, archive: null }), url, { refresh: 0.02 });
+  await untilRequests(url, (requests) => requests.length > 4);
+  leave();
 }

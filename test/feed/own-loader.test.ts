@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createFeedStore, FeedError, isFeedError, parseFeed, type Feed, type FeedStoreOptions } from '../../src/feed/index.js';
-import { fixtureUrl, untilRequests } from '../support/fixtures.js';
-import { listen } from './listen.js';
+import { letRefreshesPass, listen } from './listen.js';
 
 type Load = NonNullable<FeedStoreOptions['load']>;
 
@@ -24,14 +23,6 @@ function handLoader() {
   const calls: { options: Parameters<Load>[1]; resolve: (feed: Feed) => void; reject: (reason: unknown) => void }[] = [];
   const load: Load = (_, options) => new Promise((resolve, reject) => calls.push({ options, resolve, reject }));
   return { calls, load };
-}
-
-/** Lets another store, on the same clock, refresh a few times. */
-async function letRefreshesPass(): Promise<void> {
-  const url = fixtureUrl('news/one.xml');
-  const { leave } = listen(createFeedStore({ refreshFloor: 0.02 }), url, { refresh: 0.02 });
-  await untilRequests(url, (requests) => requests.length > 4);
-  leave();
 }
 
 describe('feed store with a loader of its own', () => {
