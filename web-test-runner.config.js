@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { findEngines } from './scripts/test-launchers.js';
 import { failureReporter, summaryReporter } from './scripts/test-reporter.js';
 import { fixtures } from './test/server/fixtures.js';
+import { kept } from './test/server/kept.js';
 import { relay } from './test/server/relay.js';
 import { views } from './test/server/views.js';
 
@@ -20,7 +21,7 @@ export default {
   get browsers() {
     return createLaunchers();
   },
-  middleware: [fixtures(), views(), relay()],
+  middleware: [fixtures(), kept(), views(), relay()],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     commonJs(/\/papaparse[\w.]*\.js$/),

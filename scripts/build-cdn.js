@@ -22,7 +22,7 @@ const TAGS = Object.fromEntries(
 const LAZY = { dompurify: 'dompurify', 'lean-qr': 'lean-qr', papaparse: 'papaparse' };
 
 /** What few tags need of the pipeline. */
-const RARE = /\/(index|safe-html|take-credits|relate-articles|complete-article)\.ts$/;
+const RARE = /\/(index|safe-html|take-credits|relate-articles|cut-words|without-reprints|has-address|complete-article)\.ts$/;
 
 /** What every tag needs is one download, the pipeline is another, and what the tags with articles share is a third. */
 const GROUPS = [

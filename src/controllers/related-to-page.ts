@@ -1,6 +1,7 @@
-import { articleKeys, relateArticles, type Article, type Topic } from '../feed/index.js';
+import { relateArticles, withoutReprints, type Article, type Topic } from '../feed/index.js';
 import { splitCommas } from './attribute-values.js';
-import { absoluteAddress } from './page-address.js';
+import { pageTopic, textOfPage } from './page-topic.js';
+import { requestedArticle } from './requested-article.js';
 
 /** What an author's attributes say of the page. */
 export interface TopicHints {
@@ -12,32 +13,26 @@ export interface TopicHints {
   textFrom: string;
 }
 
-/** The articles related to the page, the closest first; where none is, all but the page's own, so that its place is not empty. */
+/** Most articles that stand in where none is related. */
+const MOST = 50;
+
+/**
+ * The articles related to the page, the closest first; where none is, all but the page's own, so that its place is not empty. Of a
+ * page whose own article is among them, that article says most: a page that serves for all says nothing of the one that it shows.
+ */
 export function relatedToPage(hints: TopicHints, articles: readonly Article[]): Article[] {
-  const topic = pageTopic(hints);
-  const related = relateArticles(topic, articles);
-  const own = articleKeys({ id: '', url: topic.url, title: '' });
-  return related.length ? related : articles.filter((article) => !articleKeys(article).some((key) => own.includes(key)));
+  const own = requestedArticle(hints.url, articles);
+  const others = articles.filter((article) => article !== own);
+  const topic = topicOf(hints, own);
+  const related = relateArticles(topic, others);
+  return related.length ? related : withoutReprints({ title: topic.title ?? '', summary: topic.text }, others, MOST);
 }
 
-/** What the page is about: what its author's attributes say, else what the page says of itself. */
-function pageTopic({ url, keywords, textFrom }: TopicHints): Topic {
+function topicOf({ keywords, textFrom }: TopicHints, own?: Article): Topic {
+  const page = pageTopic();
   return {
-    title: metaContent('og:title') || document.querySelector('h1')?.textContent || document.title,
-    keywords: splitCommas(keywords || (metaContent('keywords') ?? '')),
-    text: (textFrom ? textOf(textFrom) : undefined) ?? metaContent('description') ?? '',
-    url: absoluteAddress(url || document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href || location.href),
+    title: own?.title || page.title,
+    keywords: keywords ? splitCommas(keywords) : page.keywords,
+    text: (textFrom && textOfPage(textFrom)) || own?.summary || page.text,
   };
-}
-
-function metaContent(name: string): string | undefined {
-  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"], meta[property="${name}"]`)?.content;
-}
-
-function textOf(selector: string): string | undefined {
-  try {
-    return document.querySelector(selector)?.textContent ?? undefined;
-  } catch {
-    return undefined;
-  }
 }

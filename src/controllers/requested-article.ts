@@ -1,4 +1,4 @@
-import { articleKeys, type Article } from '../feed/index.js';
+import { hasAddress, type Article } from '../feed/index.js';
 import { absoluteAddress, canonicalAddress } from './page-address.js';
 
 /*
@@ -42,11 +42,6 @@ export function readingAddress({ id, url }: Article, page = location.href): stri
   here.searchParams.set(PARAMETER, id);
   here.hash = '';
   return here.href;
-}
-
-function hasAddress(address: string): (article: Article) => boolean {
-  const [key] = articleKeys({ id: '', url: address, title: '' });
-  return ({ url }) => Boolean(url) && articleKeys({ id: '', url, title: '' })[0] === key;
 }
 
 function pageAddress(): string {

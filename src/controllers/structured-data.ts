@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Article } from '../feed/index.js';
+import { parseJsonLd, type Article } from '../feed/index.js';
 
 /** Describes an article to search engines: a `NewsArticle` of schema.org as JSON-LD in the page's head. */
 export class StructuredData implements ReactiveController {
@@ -18,9 +18,7 @@ export class StructuredData implements ReactiveController {
     this.#script = undefined;
     this.#text = text;
     if (!text) return;
-    this.#script = document.createElement('script');
-    this.#script.type = 'application/ld+json';
-    this.#script.append(text);
+    this.#script = parseJsonLd(text) as HTMLScriptElement;
     document.head.append(this.#script);
   }
 
@@ -44,6 +42,5 @@ function write({ title, summary, url, published, updated, authors, source, image
     image: image && [image.url],
     articleSection: categories[0],
     inLanguage: language,
-    // What a feed says cannot end the script.
-  }).replaceAll('<', '\\u003c');
+  });
 }

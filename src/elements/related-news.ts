@@ -10,9 +10,10 @@ import { columnStyles } from './section-column.styles.js';
 /**
  * Articles related to this page.
  *
- * Compares what the page says of itself (title, keywords, description, or the text that `text-from` names) with its feeds,
- * Chinese as well as English, and shows the closest articles; the page's own article is left out. Where nothing is
- * related, the newest articles stand in, so that the place is never empty.
+ * Compares what the page says of itself (title, keywords, description: in meta elements, Open Graph or JSON-LD, or the text that
+ * `text-from` names) with its feeds, Chinese as well as English, and shows the closest of their newest 2,000 articles. The page's own
+ * article is left out, and so are reprints of it or of another in the list. Where nothing is related, the newest articles stand in,
+ * so that the place is never empty.
  *
  * @tag related-news
  * @slot - links (`<a>`, or a list of them) shown until a feed arrives or where it fails, and a `<template>` for one article
@@ -75,10 +76,10 @@ export class RelatedNews extends FeedElement {
   /** Address of the article that the page shows. Default: the page's canonical address, else its own. */
   @property({ attribute: 'article-url' }) articleUrl = '';
 
-  /** What the page is about, separated by commas. Default: the page's `<meta name="keywords">`. */
+  /** What the page is about, separated by commas. Default: the keywords that the page names in its head. */
   @property() keywords = '';
 
-  /** CSS selector of the element with the page's text. Default: the page's description. */
+  /** CSS selector of the element with the page's text. Default: the summary of its article, else the page's description. */
   @property({ attribute: 'text-from' }) textFrom = '';
 
   protected readonly defaultLimit: number = 6;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { oneOf } from '../controllers/index.js';
+import { oneOf, webAddress } from '../controllers/index.js';
 import type { Article } from '../feed/index.js';
 import { articleKey, articleStyles, sectionHeading, skeleton, type Piece } from '../ui/index.js';
 import { FeedElement } from './feed-element.js';
@@ -101,7 +101,7 @@ export class SectionColumn extends FeedElement {
 
   protected override render(): unknown {
     return html`
-      ${sectionHeading(this.heading, this.href, this.locale.messages.more)}
+      ${sectionHeading(this.heading, webAddress('href', this.href) && this.href, this.locale.messages.more)}
       ${this.renderStates({
         loading: () => skeleton(this.rows, this.#look, (row) => this.#piecesOf(row)),
         ready: () => html`${this.#renderList()} ${this.renderStale()}`,

@@ -16,8 +16,8 @@ import type { Article } from './model.js';
  */
 export function articleKeys({ id, url, title }: Pick<Article, 'id' | 'url' | 'title'>): string[] {
   const keys = [];
-  if (url && !FRONT_PAGE.test(url)) keys.push(withoutTracking(url));
-  if (ABSOLUTE.test(id) && id !== url && !FRONT_PAGE.test(id)) keys.push(withoutTracking(id));
+  if (url && !FRONT_PAGE.test(url)) keys.push(addressKey(url));
+  if (ABSOLUTE.test(id) && id !== url && !FRONT_PAGE.test(id)) keys.push(addressKey(id));
   const words = withoutPunctuation(title);
   if (words.length > 7) keys.push(words);
   return keys.length ? keys : [id];
@@ -31,8 +31,8 @@ const FRONT_PAGE = /^https?:\/\/[^/?#]*\/?$/i;
 const TRACKING =
   /^(?:(?:utm|mtm|pk|at)_(?:source|medium|campaign|content|term|keyword|kwd|id|name)\w*|xtor|spm|from|scene|isappinstalled|nsukey|share_(?:token|source|medium)|(?:fb|tw|[dgy])clid|msclkid|igshid|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|_ga|ref|ref_src|cmp(?:id)?|ocid|smid)(?:=|$)/i;
 
-/** By its text: as a URL, an address whose tracking is taken out would be spelled differently from one that never had any. */
-function withoutTracking(address: string): string {
+/** An address without what counts visitors. By its text: as a URL, an address whose tracking is taken out would be spelled differently from one that never had any. */
+export function addressKey(address: string): string {
   const [, page = '', query = '', hash = ''] = /^([^?#]*)\??([^#]*)#?([^]*)$/.exec(address) ?? [];
   const kept = query.split('&').filter((parameter) => parameter && !TRACKING.test(parameter));
   return `${page.replace(/^https?:/i, '').replace(/\/$/, '')}?${kept.join('&')}#${TRACKING.test(hash) ? '' : hash}`;

@@ -73,8 +73,8 @@ function repair(text: string): string {
   let oddities = 0;
   const replaceOddity = (odd: string) => {
     if (++oddities > MOST_ODDITIES) throw new RangeError(`There are more than ${MOST_ODDITIES} characters to repair`);
-    if (odd === ']]>') return ']]&gt;';
-    return odd[1] === '!' ? odd : escapeText(decodeEntity(odd));
+    // "]]>" must not come of it.
+    return odd[1] === '!' ? odd : escapeText(odd === ']]>' ? odd : decodeEntity(odd)).replace('>', '&gt;');
   };
   return declarePrefixes(end < 0 ? text : `${text.slice(0, end)}</${name}>`)
     .replace(ODDITY, replaceOddity)

@@ -16,6 +16,13 @@ describe('<related-news>', () => {
     added.push(meta);
   }
 
+  /** Lets the page describe itself to search engines, in JSON or something like it. */
+  function describePage(json: string): void {
+    const script = Object.assign(document.createElement('script'), { type: 'application/ld+json', textContent: json });
+    document.head.append(script);
+    added.push(script);
+  }
+
   afterEach(() => {
     for (const element of added.splice(0)) element.remove();
   });
@@ -60,6 +67,29 @@ describe('<related-news>', () => {
     expect(titles(tag)[0]).to.equal('清源区检察院发布未成年人保护工作白皮书');
   });
 
+  it('reads the tags that Open Graph names', async () => {
+    for (const content of ['未成年人保护', '检察院']) say('article:tag', content);
+    expect(titles(await placeAnswered(html`<related-news feed=${chinese()}></related-news>`))[0]).to.equal('清源区检察院发布未成年人保护工作白皮书');
+  });
+
+  for (const [where, wrap] of [
+    ['alone', (article: object) => article],
+    ['in a list', (article: object) => [{ '@type': 'BreadcrumbList' }, article]],
+    ['in a graph', (article: object) => ({ '@graph': [null, { '@type': 'WebSite', name: '反诈' }, article] })],
+  ] as const) {
+    it(`reads the article that the page’s JSON-LD describes, ${where}`, async () => {
+      describePage('{ broken');
+      describePage(JSON.stringify(wrap({ '@type': ['Thing', 'NewsArticle'], headline: '未成年人保护', keywords: ['检察院', 7], description: {} })));
+      expect(titles(await placeAnswered(html`<related-news feed=${chinese()}></related-news>`))[0]).to.equal('清源区检察院发布未成年人保护工作白皮书');
+    });
+  }
+
+  it('follows its keywords rather than those of the page', async () => {
+    say('keywords', '未成年人保护，检察院');
+    const tag = await placeAnswered(html`<related-news keywords="反诈" feed=${chinese()}></related-news>`);
+    expect(titles(tag)[0]).to.equal('【反诈宣传】三类冒充客服骗局这样识别');
+  });
+
   it('reads the text that text-from names', async () => {
     const text = Object.assign(document.createElement('div'), { id: 'body-text', textContent: '调解员上门化解邻里纠纷，双方握手言和。' });
     document.body.append(text);
@@ -73,6 +103,23 @@ describe('<related-news>', () => {
       html`<related-news limit="20" article-url="https://news.example/a/8" keywords="反诈" feed=${chinese()}></related-news>`,
     );
     expect(titles(tag).filter((title) => title.includes('反诈'))).to.deep.equal([]);
+  });
+
+  it('relates to the article that the page shows, where the page itself says nothing of it', async () => {
+    const articles = [
+      { title: '检察院开展未成年人保护宣传', url: 'https://news.example/own' },
+      { title: '全市中学生篮球赛开幕', url: 'https://news.example/1' },
+      { title: '未成年人保护法修订解读', url: 'https://news.example/2' },
+    ];
+    const { tag } = await place(html`<related-news article-url="https://news.example/own?from=timeline" .articles=${articles}></related-news>`);
+    expect(titles(tag)).to.deep.equal(['未成年人保护法修订解读']);
+  });
+
+  it('shows no reprint of the page among the newest', async () => {
+    const articles = ['海湾大桥今晨恢复通车', '【要闻】海湾大桥今晨恢复通车', '菜价回落'].map((title) => ({ title }));
+    say('og:title', '海湾大桥今晨恢复通车');
+    const { tag } = await place(html`<related-news .articles=${articles}></related-news>`);
+    expect(titles(tag)).to.deep.equal(['菜价回落']);
   });
 
   it('shows the newest articles where nothing is related', async () => {

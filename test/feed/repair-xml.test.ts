@@ -27,6 +27,11 @@ describe('repairing a feed', () => {
     expect(await titlesOf('html-entities.xml')).to.deep.equal(['Café — …', '© 2026 &nosuchname;']);
   });
 
+  it('keeps an item whose text has the end of a CDATA section in it', () => {
+    const feed = parseFeed('<rss><channel><item><title>R&D &lt;![CDATA[a]]&gt;</title></item></channel></rss>', { url: 'https://broken.example/' });
+    expect(feed.articles.map(({ title }) => title)).to.deep.equal(['R&D a']);
+  });
+
   it('takes a < that opens no tag for text', async () => {
     expect(await titlesOf('less-than.xml')).to.deep.equal(['Ice < 3 cm', '1<2']);
   });

@@ -68,6 +68,15 @@ describe('fixture server', () => {
     expect(error).to.be.instanceOf(TypeError);
   });
 
+  it('keeps what a test writes, and answers it with the type of its ending', async () => {
+    const address = `/kept/${newId()}.atom`;
+    await fetch(address, { method: 'PUT', body: '<feed/>' });
+    const response = await fetch(address);
+    expect(await response.text()).to.equal('<feed/>');
+    expect(response.headers.get('content-type')).to.equal('application/atom+xml');
+    expect((await fetch(`/kept/${newId()}`)).status).to.equal(204);
+  });
+
   it('answers 404 for what is not there or lies outside', async () => {
     expect((await fetch('/fixtures/server/none.xml')).status).to.equal(404);
     expect((await fetch('/fixtures/%2e%2e%2fserver/order.js')).status).to.equal(404);
