@@ -37,7 +37,7 @@ import { newsArticleStyles } from './news-article.styles.js';
  * @csspart credit - one of them
  * @csspart share - the ways to share it
  * @csspart others - the links to the articles before and after
- * @csspart status - the quiet line where there is nothing to show
+ * @csspart status - the quiet line where there is nothing to show, or what is shown is old
  * @cssproperty --newsrack-text - color of text; default: the page's
  * @cssproperty --newsrack-muted - color of what is said beside: dates, sources, summaries; default: two thirds of the text's
  * @cssproperty --newsrack-line - color of rules and frames; default: a sixth of the text's
@@ -133,7 +133,7 @@ export class NewsArticle extends FeedElement {
       <div class="body ${this.#textSize.name}" part="body" lang=${article.language ?? nothing} dir=${directionOf(article.language)}>${this.#renderBody(article, body)}</div>
       ${this.#renderCredits(article, body)}
       ${this.pieces.has('share') ? html`<div class="sharing" part="share">${shareLinks(this.#sharing)}</div>` : nothing}
-      ${this.#renderOthers(article)}
+      ${this.#renderOthers(article)} ${this.renderStale()}
     </article>`;
   }
 

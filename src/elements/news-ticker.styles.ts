@@ -102,6 +102,10 @@ export const tickerStyles = css`
     visibility: hidden;
     opacity: 0;
   }
+  .stale {
+    flex: none;
+    padding: 0;
+  }
   .controls {
     position: relative;
     flex: none;

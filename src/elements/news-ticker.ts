@@ -29,7 +29,7 @@ const DIRECTIONS = ['auto', 'left', 'right'] as const;
  * @csspart title - the title of a headline
  * @csspart control - each of the buttons
  * @csspart counter - which headline of how many is shown, in step mode
- * @csspart status - the quiet line of an empty or failed ticker
+ * @csspart status - the quiet line of an empty or failed ticker; how old the headlines of a stale one are
  * @cssproperty --newsrack-text - color of text; default: the page's
  * @cssproperty --newsrack-muted - color of what is said beside: dates, sources, summaries; default: two thirds of the text's
  * @cssproperty --newsrack-accent - color of labels, marks and links under the pointer; default: the text's
@@ -126,7 +126,7 @@ export class NewsTicker extends FeedElement {
           ready: () => this.#renderMode(),
         })}
       </div>
-      ${this.selection.length ? this.#renderControls() : nothing}
+      ${this.selection.length ? html`${this.renderStale()} ${this.#renderControls()}` : nothing}
     </div>`;
   }
 
