@@ -3,9 +3,11 @@
  * authors stays small, and the parsers of every feed are nobody's to change but the relay's.
  */
 export { decodeBytes, decodeText, detectCharset } from './decode-text.js';
+export { FeedReader } from './feed-reader.js';
 export { joinBytes } from './join-bytes.js';
 export type { Feed } from './model.js';
 export { parseDate, type ParsedDate } from './parse-date.js';
+export { asFeedError } from './parse-feed.js';
 export { bringParsers, type Parsers, type XmlElement } from './parse-markup.js';
 export { escapeText, foldText, toPlainText } from './plain-text.js';
 export { resolveAddress } from './resolve-address.js';

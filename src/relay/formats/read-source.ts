@@ -1,5 +1,5 @@
 import { parseFeed, type Feed } from '../../feed/index.js';
-import { decodeText } from '../../feed/server.js';
+import { asFeedError, decodeText, FeedReader } from '../../feed/server.js';
 import { useServerParsers } from './server-parsers.js';
 
 /*
@@ -21,15 +21,43 @@ export interface SourceDocument {
   timeZone?: string;
 }
 
+/** Milliseconds of reading at a time. */
+const LONGEST_WORK = 10;
+
 /**
  * Reads a feed: decode, parse, normalize.
  *
  * @throws {FeedError} of kind `empty`, `not-a-feed` or `malformed`, and nothing else
  */
 export function readSource({ bytes, contentType, url, timeZone }: SourceDocument): Feed {
-  const feed = readFeedText(decodeText(bytes, contentType), url, timeZone);
-  if (!timeZone) return feed;
-  return { ...feed, articles: feed.articles.map((article) => ({ ...article, floating: undefined })) };
+  return placed(readFeedText(decodeText(bytes, contentType), url, timeZone), timeZone);
+}
+
+/**
+ * The same, a few milliseconds at a time: a large feed keeps nobody else waiting.
+ *
+ * @throws {FeedError} as {@link readSource} does
+ */
+export async function readSourceInSlices({ bytes, contentType, url, timeZone }: SourceDocument): Promise<Feed> {
+  useServerParsers();
+  try {
+    const reader = new FeedReader({ url, timeZone: timeZone ?? 'UTC' });
+    reader.push(decodeText(bytes, contentType));
+    reader.end();
+    for (let began = performance.now(); reader.advance(); ) {
+      if (performance.now() - began < LONGEST_WORK) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      began = performance.now();
+    }
+    return placed(reader.feed, timeZone);
+  } catch (error) {
+    throw asFeedError(error, url);
+  }
+}
+
+/** Whose zone is known has no floating dates. */
+function placed(feed: Feed, timeZone?: string): Feed {
+  return timeZone ? { ...feed, articles: feed.articles.map((article) => ({ ...article, floating: undefined })) } : feed;
 }
 
 /**

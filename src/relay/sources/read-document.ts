@@ -2,7 +2,7 @@ import { decodeBytes, decodeText, type Feed } from '../../feed/server.js';
 import { isFeedError } from '../../feed/index.js';
 import { readAddress } from '../guard/check-address.js';
 import type { FetchUpstreamOptions, UpstreamAnswer } from '../guard/fetch-upstream.js';
-import { readSource } from '../formats/read-source.js';
+import { readSourceInSlices } from '../formats/read-source.js';
 import { isRelayError, RelayError } from '../relay-error.js';
 import { findFeed } from './find-feed.js';
 import { selectItems } from './select-items.js';
@@ -31,7 +31,7 @@ export interface ReadDocumentOptions {
   fetch: FetchDocument;
   /** The copy at hand. */
   known?: KnownDocument;
-  /** Zone of dates that name none; see {@link readSource}. */
+  /** Zone of dates that name none; see {@link readSourceInSlices}. */
   timeZone?: string;
   /** Entries of the sources file: a page that one of them describes is read by its selectors. */
   sources?: readonly SourceEntry[];
@@ -72,7 +72,7 @@ async function readKnown(known: KnownDocument, { fetch, timeZone }: ReadDocument
   try {
     const answer = await fetch(known.documentUrl, known);
     const { documentUrl } = known;
-    return answer.status === 304 ? { answer, documentUrl } : { answer, documentUrl, feed: readFeed(answer, timeZone) };
+    return answer.status === 304 ? { answer, documentUrl } : { answer, documentUrl, feed: await readFeed(answer, timeZone) };
   } catch (error) {
     if (!isRelayError(error) || asksToWait(error)) throw error;
     return undefined;
@@ -88,22 +88,22 @@ async function readFrom(address: string, { fetch, known, timeZone }: ReadDocumen
   const answer = await fetch(address, known);
   if (answer.status === 304) return { answer, documentUrl: address };
   try {
-    return { answer, documentUrl: address, feed: readFeed(answer, timeZone), found: 'direct' };
+    return { answer, documentUrl: address, feed: await readFeed(answer, timeZone), found: 'direct' };
   } catch (error) {
     const html = decodeText(answer.bytes, answer.contentType);
     if (!isOther(error) || !isPage(html, answer)) throw error;
     const readAt = async (documentUrl: string) => {
       const answer = await fetch(documentUrl);
-      return { answer, documentUrl, feed: readFeed(answer, timeZone) };
+      return { answer, documentUrl, feed: await readFeed(answer, timeZone) };
     };
     const { read, found } = await findFeed({ html, url: answer.url }, readAt);
     return { ...read, found };
   }
 }
 
-function readFeed(answer: UpstreamAnswer, timeZone?: string): Feed {
+async function readFeed(answer: UpstreamAnswer, timeZone?: string): Promise<Feed> {
   try {
-    return readSource({ ...answer, timeZone });
+    return await readSourceInSlices({ ...answer, timeZone });
   } catch (error) {
     throw new RelayError('no-feed', 'What the upstream sent is no feed, or one that cannot be read.', { cause: error });
   }
