@@ -30,7 +30,7 @@ try {
   const broken = mutations(originals, Number(values.seed));
   for (let left = Number(values.files); left > 0; left -= BATCH) {
     const files = Array.from({ length: Math.min(BATCH, left) }, () => broken.next().value);
-    const outcomes = await reader.readFeeds(files.map((file) => file.toString('base64')));
+    const outcomes = await reader.timeFeeds(files.map((file) => file.toString('base64')));
     outcomes.forEach((outcome, index) => note(outcome, files[index] ?? Buffer.of()));
   }
 } finally {
@@ -40,7 +40,7 @@ console.log(`Broken copies of ${originals.length} feeds, seed ${values.seed}: ${
 console.log(`${counts.feeds + counts.errors} passed, ${counts.failed} failed, 0 skipped`);
 process.exitCode = counts.failed > 0 || counts.feeds === 0 || counts.errors === 0 ? 1 : 0;
 
-/** @param {import('../test/corpus/reader.ts').Outcome} outcome @param {Buffer} file */
+/** @param {import('../test/corpus/reader.ts').Outcome & { milliseconds: number }} outcome @param {Buffer} file */
 function note({ feed, kind, bug, milliseconds }, file) {
   const complaint = bug ?? (milliseconds > LONGEST ? `it took ${Math.round(milliseconds)} ms` : undefined);
   if (complaint) {

@@ -48,7 +48,7 @@ async function readFiles(reader) {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
   const files = names.filter(isFeed).map((name) => ({ name, bytes: readFileSync(path.join(root, name)) }));
   const outcomes = await reader.readFeeds(files.map(({ bytes }) => bytes.toString('base64')));
-  return files.map((file, index) => ({ ...file, dialect: dialectOf(file), outcome: outcomes[index] ?? { milliseconds: NaN } }));
+  return files.map((file, index) => ({ ...file, dialect: dialectOf(file), outcome: outcomes[index] ?? {} }));
 }
 
 /** Every XML and HTML file is a feed or a trap; so is JSON that is not the result of one. @param {string} name */

@@ -1,4 +1,4 @@
-import { relateArticles, withoutReprints, type Article, type Topic } from '../feed/index.js';
+import { relateArticles, reprintsOf, type Article, type Topic } from '../feed/index.js';
 import { splitCommas } from './attribute-values.js';
 import { pageTopic, textOfPage } from './page-topic.js';
 import { requestedArticle } from './requested-article.js';
@@ -13,9 +13,6 @@ export interface TopicHints {
   textFrom: string;
 }
 
-/** Most articles that stand in where none is related. */
-const MOST = 50;
-
 /**
  * The articles related to the page, the closest first; where none is, all but the page's own, so that its place is not empty. Of a
  * page whose own article is among them, that article says most: a page that serves for all says nothing of the one that it shows.
@@ -25,7 +22,9 @@ export function relatedToPage(hints: TopicHints, articles: readonly Article[]): 
   const others = articles.filter((article) => article !== own);
   const topic = topicOf(hints, own);
   const related = relateArticles(topic, others);
-  return related.length ? related : withoutReprints({ title: topic.title ?? '', summary: topic.text }, others, MOST);
+  if (related.length) return related;
+  const isReprint = reprintsOf({ title: topic.title ?? '', summary: topic.text });
+  return others.filter((article) => !isReprint(article));
 }
 
 function topicOf({ keywords, textFrom }: TopicHints, own?: Article): Topic {

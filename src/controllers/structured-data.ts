@@ -3,16 +3,18 @@ import { parseJsonLd, type Article } from '../feed/index.js';
 
 /** Describes an article to search engines: a `NewsArticle` of schema.org as JSON-LD in the page's head. */
 export class StructuredData implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
   #script?: HTMLScriptElement;
   #text = '';
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
     host.addController(this);
   }
 
-  /** Describes an article, or nothing any more. */
+  /** Describes an article, or nothing any more. A tag that has left the page may have an update to come. */
   describe(article: Article | undefined): void {
-    const text = article ? write(article) : '';
+    const text = article && this.#host.isConnected ? write(article) : '';
     if (text === this.#text) return;
     this.#script?.remove();
     this.#script = undefined;

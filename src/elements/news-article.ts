@@ -130,7 +130,7 @@ export class NewsArticle extends FeedElement {
     const body = this.#body.of(article);
     return html`<article class="article" part="article">
       ${this.#renderHead(article)} ${this.#renderPicture(article, body)}
-      <div class="body ${this.#textSize.name}" part="body" lang=${article.language ?? nothing} dir=${directionOf(article.language)}>${this.#renderBody(article, body)}</div>
+      <div class="body ${this.#textSize.name}" part="body" lang=${article.language ?? nothing} dir=${directionOf(article.language, body?.text)}>${this.#renderBody(article, body)}</div>
       ${this.#renderCredits(article, body)}
       ${this.pieces.has('share') ? html`<div class="sharing" part="share">${shareLinks(this.#sharing)}</div>` : nothing}
       ${this.#renderOthers(article)} ${this.renderStale()}

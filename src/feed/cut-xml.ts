@@ -15,7 +15,7 @@ const OVERLAP = 64;
 /** A tag that is longer than this is none. */
 const LONGEST_TAG = 65_536;
 
-/** Of an item that is longer, the beginning; it counts as broken. */
+/** Of an item that is longer, the two ends: what is cut out of it is mostly from its body. */
 const LONGEST_ITEM = 2 ** 20;
 
 /** Of what stands outside of items, the beginning. */
@@ -129,6 +129,7 @@ export class XmlCutter {
 
   #take({ token, start, end }: Tag): string | undefined {
     if (token[1] === '/') return this.#depth && !--this.#depth ? this.#takeItem(end) : undefined;
+    if (!this.#name && !this.#isOfFeed(token)) return undefined;
     // No item of RSS holds another: the one before was never closed. An entry may.
     const unclosed = this.#depth && this.#local === 'item' ? this.#takeItem(start) : undefined;
     if (unclosed !== undefined) this.#depth = 0;
@@ -136,6 +137,13 @@ export class XmlCutter {
     if (this.#text[end - 2] !== '/') this.#depth++;
     else if (!this.#depth) return this.#takeItem(end);
     return unclosed;
+  }
+
+  /** Whether a name is of the vocabulary of the root, or of a channel. */
+  #isOfFeed(token: string): boolean {
+    const [, prefix = ''] = /^<(.*:)?/.exec(token) ?? [];
+    const outside = this.#outside + this.#text.slice(this.#from, this.#at);
+    return !prefix || outside.startsWith(`<${prefix}`) || outside.includes(`<${prefix}channel`);
   }
 
   /** From the first item on, only what is called like it is one. */
@@ -148,10 +156,12 @@ export class XmlCutter {
   }
 
   #takeItem(end: number): string {
-    const item = this.#long ?? this.#text.slice(this.#from, end);
+    const text = this.#text.slice(this.#from, end);
+    const half = LONGEST_ITEM / 2;
+    const begin = this.#long ?? (text.length > LONGEST_ITEM ? text.slice(0, half) : '');
     this.#long = undefined;
     this.#from = end;
-    return item;
+    return begin ? begin + text.slice(-half) : text;
   }
 
   /** Keeps no more of the text than may be needed. */
@@ -159,8 +169,8 @@ export class XmlCutter {
     if (!this.#depth) {
       if (this.#text.slice(this.#from, this.#at).trim()) this.#putOutside(this.#at);
     } else if (this.#at - this.#from > LONGEST_ITEM) {
-      this.#long ??= this.#text.slice(this.#from, this.#from + LONGEST_ITEM);
-      this.#from = this.#at;
+      this.#long ??= this.#text.slice(this.#from, this.#from + LONGEST_ITEM / 2);
+      this.#from = this.#at - LONGEST_ITEM / 2;
     }
   }
 

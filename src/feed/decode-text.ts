@@ -30,6 +30,9 @@ const OPENINGS: readonly [label: string, ...bytes: number[]][] = [
   ['utf-16be', 0, 0x7b],
 ];
 
+/** What servers send with every file, and what fits any bytes. */
+const WEAK = /8859-?1$|latin-?1|windows-1252|ascii/i;
+
 /** Encodings in which a few characters may happen to be valid UTF-8 as well. */
 const MULTI_BYTE = /gb|big|jis|euc|ksc/i;
 const ACCIDENTS = 8;
@@ -55,6 +58,7 @@ export function detectCharset(document: Uint8Array, contentType = ''): string {
   ];
   // A label that the bytes would have shown by their zeros is wrong.
   const labels = declared.filter((label) => label && !/^(utf-?16|ucs)/i.test(label)) as string[];
+  labels.sort((one, other) => Number(WEAK.test(one)) - Number(WEAK.test(other)));
   const multiByte = labels.filter((label) => MULTI_BYTE.test(label));
   if (!measureMisfit(bytes, 'utf-8', multiByte.length ? ACCIDENTS : 1)) return 'utf-8';
   const silent = ['utf-8', ...(looksChinese(bytes) ? ['gb18030'] : [])];

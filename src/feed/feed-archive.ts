@@ -26,6 +26,9 @@ export interface FeedArchiveOptions {
 
 const PREFIX = 'newsrack-feed ';
 
+/** What can be read may still be full, or refuse to be written. */
+const PROBE = 'newsrack-probe';
+
 /** Characters of one record: some 40 articles without their bodies, and a portal's 20 feeds have room together. */
 const LONGEST = 25_000;
 
@@ -38,7 +41,7 @@ const MOST_ARTICLES = 100;
 export function createFeedArchive({ storage = () => localStorage, now = Date.now }: FeedArchiveOptions = {}): FeedArchive {
   return {
     get isOpen() {
-      return Boolean(attempt(storage));
+      return Boolean(attempt(() => (storage().setItem(PROBE, ''), storage().removeItem(PROBE), true)));
     },
     read: (key) => attempt(() => readRecord(storage().getItem(PREFIX + key), now())) ?? {},
     write: (key, record) => void attempt(() => keep(storage(), PREFIX + key, `${now()} ${fit(record)}`)),
@@ -57,14 +60,16 @@ function attempt<Result>(act: () => Result): Result | undefined {
 /** A record as text that is short enough: whole, else without bodies, else with the first articles only. */
 function fit({ copy, failure }: FeedRecord): string {
   const articles = copy?.feed.articles ?? [];
-  // Twenty thousand are not written out to see that they are too many.
-  if (copy && articles.length > MOST_ARTICLES) return fit({ copy: abridge(copy, articles.slice(0, MOST_ARTICLES)), failure });
-  const text = JSON.stringify({ version: 1, copy, failure: failure && { ...failure.error, at: failure.at } });
-  if (!copy || !articles.length || text.length <= LONGEST) return text;
-  const fewer = articles.some(({ contentHtml }) => contentHtml)
-    ? articles.map((article) => ({ ...article, contentHtml: undefined }))
-    : articles.slice(0, Math.floor((articles.length * LONGEST) / text.length));
-  return fit({ copy: abridge(copy, fewer), failure });
+  // Bodies of megabytes are not written out to see that they are too long.
+  const bodies = articles.reduce((length, { contentHtml = '' }) => length + contentHtml.length, 0);
+  const isLong = articles.length > MOST_ARTICLES || bodies > LONGEST;
+  const text = isLong ? '' : JSON.stringify({ version: 1, copy, failure: failure && { ...failure.error, at: failure.at } });
+  if (!copy || (!isLong && text.length <= LONGEST)) return text;
+  const fewer = bodies
+    ? articles.slice(0, MOST_ARTICLES).map((article) => ({ ...article, contentHtml: undefined }))
+    : articles.slice(0, Math.min(MOST_ARTICLES, Math.floor((articles.length * LONGEST) / text.length)));
+  // A copy without articles would be shown as one.
+  return fit({ copy: fewer.length ? abridge(copy, fewer) : undefined, failure });
 }
 
 function abridge(copy: FeedCopy, articles: Article[]): FeedCopy {
@@ -79,9 +84,12 @@ function keep(shelf: Storage, name: string, text: string): void {
     .sort((a, b) => parseInt(a.text) - parseInt(b.text));
   let total = others.reduce((sum, other) => sum + other.text.length, text.length);
   const isPut = () => total <= MOST && attempt(() => (shelf.setItem(name, text), true));
+  const removed: typeof others = [];
   while (!isPut()) {
     const oldest = others.shift();
-    if (!oldest) return;
+    // The page has filled the storage itself: the others did not have to go.
+    if (!oldest) return removed.forEach((other) => attempt(() => shelf.setItem(other.name, other.text)));
+    removed.push(oldest);
     shelf.removeItem(oldest.name);
     total -= oldest.text.length;
   }

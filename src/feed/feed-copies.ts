@@ -53,15 +53,17 @@ export function createFeedCopies({ address, key, archive, load }: FeedCopiesOpti
 
   return {
     kept,
-    bring(wishes) {
+    async bring(wishes) {
       if (wishes.cache || !archive?.isOpen) return fetchCopy(wishes);
       const asked = Date.now();
-      return inTurn({ name: `newsrack ${key}`, signal: wishes.signal }, async () => {
+      const brought = await inTurn({ name: `newsrack ${key}`, signal: wishes.signal }, async () => {
         const { copy, failure } = kept();
         if (copy && wishes.suits(copy)) return copy;
         if (failure && (failure.error.retryAfter || +failure.at > asked)) throw failure.error;
-        return fetchCopy(wishes);
+        // One that has just come and does not do will do no better the next time: nobody else waits for this request.
+        return copy && +copy.loadedAt > asked ? undefined : fetchCopy(wishes);
       });
+      return brought ?? fetchCopy(wishes);
     },
   };
 }

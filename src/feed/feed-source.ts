@@ -187,7 +187,8 @@ class Source implements FeedSource {
       const copy = await this.#options.copies.bring({ signal, cache, suits, onProgress });
       snapshot = { loading: false, ...copy, feed: this.#former(copy.feed) };
     } catch (error) {
-      snapshot = { ...this.#snapshot, loading: false, error: error as FeedError };
+      const { feed, loadedAt = feed && new Date() } = this.#snapshot;
+      snapshot = { ...this.#snapshot, loadedAt, loading: false, error: error as FeedError };
     }
     // Of a request that another has taken over from, the outcome is the other's.
     if (this.#request !== request) return this.#outcome;

@@ -47,6 +47,9 @@ const LONGEST_BODY = 6;
 /** A server that asks for a longer wait than this is asked again by the next refresh, not by this call. */
 const LONGEST_RETRY_AFTER = 10_000;
 
+/** No server keeps a page from asking for longer than a day. */
+const LONGEST_WAIT = 86_400_000;
+
 /** Short enough (128 bytes, Fetch §2.2.2) to need no preflight. */
 const ACCEPT = 'application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=.9, */*;q=.8';
 
@@ -152,7 +155,8 @@ function retryAfter(error: unknown): number {
   const header = responseOf(error)?.headers.get('retry-after');
   if (!header) return 0;
   const seconds = Number(header);
-  return Math.max(0, Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000) || 0;
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  return Math.min(Math.max(0, wait), LONGEST_WAIT) || 0;
 }
 
 function responseOf(error: unknown): Response | undefined {

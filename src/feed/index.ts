@@ -20,6 +20,6 @@ export { sanitizeHtml, type SafeHtml } from './safe-html.js';
 export { articleKeys } from './article-keys.js';
 export { selectArticles, type SelectOptions } from './select-articles.js';
 export { hasAddress } from './has-address.js';
-export { withoutReprints, type Story } from './without-reprints.js';
+export { reprintsOf, type Story } from './without-reprints.js';
 export { relateArticles, type Topic } from './relate-articles.js';
 export { placeInTimeZone } from './parse-date.js';

@@ -31,7 +31,7 @@ export async function loadFeed(address: string, { relay, timeZone, onProgress, .
   const load = async (from: string) => {
     const document = await fetchFeed(from, options);
     // What a relay hands on is the feed's: relative addresses do not refer to the relay.
-    return readFeed(document, { url: from === url ? document.url : url, timeZone, onProgress });
+    return readFeed(document, { url: from === url ? document.url : url, timeZone, onProgress, signal: options.signal });
   };
   if (!relay) return load(url);
   const relayed = () => load(relayAddress(resolveAddress(relay), url));

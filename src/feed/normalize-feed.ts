@@ -109,11 +109,14 @@ function normalizeLanguage(language?: string): string | undefined {
   return language?.trim().replace(/_/g, '-') || undefined;
 }
 
+/** Characters, HTML included. */
+const LONGEST_NAME = 1000;
+
 /** "mail (Name)", "Name <mail>" and "Name (mail)" are Name; a mail address alone is nobody, since it is not to be shown. */
 function normalizeAuthors(drafts: readonly DraftAuthor[]): Author[] {
   const authors = new Map<string, Author>();
   for (const { name = '', url } of drafts) {
-    const text = name.replace(/[<(]?(?:mailto:)?[^\s<>()@]{1,64}@[^\s<>()@]+[>)]?/g, '');
+    const text = name.slice(0, LONGEST_NAME).replace(/[<(]?(?:mailto:)?[^\s<>()@]{1,64}@[^\s<>()@]+[>)]?/g, '');
     const plain = toPlainText(text).replace(/^[(（](.*)[)）]$/, '$1');
     if (plain && !authors.has(plain)) authors.set(plain, { name: plain, url });
   }

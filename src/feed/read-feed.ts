@@ -1,3 +1,4 @@
+import { FeedError } from './feed-error.js';
 import type { FeedDocument } from './fetch-feed.js';
 import { FeedReader } from './feed-reader.js';
 import type { Feed } from './model.js';
@@ -21,6 +22,8 @@ export interface ReadFeedOptions {
   url: string;
   /** IANA name of the zone of dates that name none. Default: the visitor's. */
   timeZone?: string;
+  /** Gives the reading up. */
+  signal?: AbortSignal;
   /** Is told what has been read so far while the rest is on its way: at first what there is, then each time that is twice as much. */
   onProgress?: (feed: Feed) => void;
 }
@@ -75,7 +78,10 @@ class Reading {
   }
 
   #take({ text, isAnew }: { text: string; isAnew: boolean }): void {
-    if (isAnew) this.#reader = new FeedReader(this.#options);
+    if (isAnew) {
+      this.#reader = new FeedReader(this.#options);
+      this.#told = 0;
+    }
     this.#reader.push(text);
   }
 
@@ -86,15 +92,22 @@ class Reading {
       if (performance.now() - began < LONGEST_WORK) continue;
       this.#tell();
       await breathe();
+      if (this.#options.signal?.aborted) throw new FeedError('aborted', this.#options.url);
       began = performance.now();
     }
   }
 
   #tell(): void {
     const { length } = this.#reader;
-    if (!length || length < this.#told * 2) return;
+    const { onProgress, signal } = this.#options;
+    if (!length || length < this.#told * 2 || signal?.aborted) return;
     this.#told = length;
-    this.#options.onProgress?.(this.#reader.feed);
+    try {
+      onProgress?.(this.#reader.feed);
+    } catch (error) {
+      // As with events: what a listener throws is told to the page, and harms nothing else.
+      reportError(error);
+    }
   }
 }
 

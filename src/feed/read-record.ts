@@ -63,7 +63,8 @@ type Name =
   | keyof Source;
 
 /** Milliseconds. */
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const OLDEST = 30 * 24 * HOUR;
 
@@ -90,9 +91,9 @@ function isRecent(time: number, now: number): boolean {
   return now - time < OLDEST && time - now < MINUTE;
 }
 
-/** A server that asks for a longer wait than an hour would keep its feed from a visitor whatever becomes of it. */
+/** One that is older than an hour, or that a clock which was ahead wrote, would keep a feed from a visitor whatever becomes of it. */
 function readFailure({ kind, url, at, status, retryAfter = 0 }: NonNullable<Stored['failure']>, now: number): FeedRecord['failure'] {
-  if (!isFeedErrorKind(kind)) return undefined;
+  if (!isFeedErrorKind(kind) || now - +at > HOUR || +at - now > SECOND) return undefined;
   const left = Math.min(retryAfter, HOUR) - Math.max(0, now - +at);
   return { at, error: new FeedError(kind, url, { status, retryAfter: left > 0 ? left : undefined }) };
 }

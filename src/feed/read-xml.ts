@@ -119,12 +119,18 @@ export class XmlReader {
     for (let length = 0; length < SLICE && items.length < SLICE_ITEMS && this.#found < MOST_ITEMS; this.#found++) {
       const item = this.#cutter?.next();
       if (item === undefined) break;
-      this.#frame ??= frameOf(this.#outside);
+      if (!this.#frame) this.#open();
       items.push(item);
       length += item.length;
     }
     if (items.length) this.#slices.push(items);
     return items;
+  }
+
+  /** At the first item: what stands outside so far is what it stands in. */
+  #open(): void {
+    this.#frame = frameOf(this.#outside);
+    this.#head = this.#readHead();
   }
 
   #parseItems(items: string[]): XmlElement[] {

@@ -98,7 +98,7 @@ function declarePrefixes(text: string): string {
 const FIELD = /<((?:(?:dc|content):)?(?:title|link|guid|id|pubdate|published|updated|date|description|summary|encoded|content|creator|author|category))(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
 
 /** An attribute, with quotation marks or without. */
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]+))/g;
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]+))/g;
 
 /**
  * A broken item, with those of its fields alone that have an end, as text: HTML that somebody forgot to escape is HTML again,
@@ -107,19 +107,20 @@ const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]+))/g;
 export function recoverItem(item: string): string | undefined {
   // Some write <Title> and </title>.
   const lower = item.toLowerCase();
-  const [open = '', name = ''] = /^<([^\s/>]+)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/.exec(item) ?? [];
+  const [open = '', itemName = ''] = /^<([^\s/>]+)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/.exec(item) ?? [];
   const missing = new Set<string>();
   let fields = '';
   let at = open.length;
   for (const { 0: tag, 1: field = '', index } of item.matchAll(FIELD)) {
-    if (index < at || missing.has(field)) continue;
+    const name = field.toLowerCase();
+    if (index < at || missing.has(name)) continue;
     const start = index + tag.length;
-    const end = tag.endsWith('/>') ? start : lower.indexOf(`</${field.toLowerCase()}`, start);
-    if (end < 0) missing.add(field);
+    const end = tag.endsWith('/>') ? start : lower.indexOf(`</${name}`, start);
+    if (end < 0) missing.add(name);
     else fields += `${mendTag(tag, field)}${asText(item.slice(start, end))}</${field}>`;
     at = Math.max(at, end);
   }
-  return fields && `${mendTag(open, name)}${fields}</${name}>`;
+  return fields && `${mendTag(open, itemName)}${fields}</${itemName}>`;
 }
 
 /** A start tag with each attribute once, and each between quotation marks. */

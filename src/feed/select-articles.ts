@@ -38,8 +38,7 @@ interface Candidate {
 /** Merges feeds into one list of articles without duplicates. Pure: the same feeds, wishes and moment give the same list. */
 export function selectArticles(feeds: readonly Pick<Feed, 'articles'>[], options: SelectOptions = {}): Article[] {
   const { sort = 'newest', perFeed = Infinity, limit = Infinity, now = new Date(), omit } = options;
-  const latest = latestBelieved(feeds, now);
-  const candidates = feeds.flatMap(({ articles }, feed) => toCandidates(articles, feed, latest)).sort(sort === 'newest' ? byTime : byRank);
+  const candidates = feeds.flatMap(({ articles }, feed) => toCandidates(articles, feed, latestBelieved(articles, now))).sort(sort === 'newest' ? byTime : byRank);
   const isNew = duplicateFilter();
   const isWanted = hasWords(options);
   const taken = feeds.map(() => 0);
@@ -56,18 +55,16 @@ export function selectArticles(feeds: readonly Pick<Feed, 'articles'>[], options
 const A_DAY = 86_400_000;
 
 /**
- * The last moment that a date may name. One beyond it is a mistake, and counts as none: its article stands where its feed
- * put it, neither on top until that day comes nor last. Where most dates are beyond it, it is the clock that is wrong.
+ * The last moment that a date of a feed may name. One beyond it is a mistake, and counts as none: its article stands where its
+ * feed put it, neither on top until that day comes nor last. Where most dates are beyond it, it is the clock that is wrong.
  */
-function latestBelieved(feeds: readonly Pick<Feed, 'articles'>[], now: Date): number {
+function latestBelieved(articles: readonly Article[], now: Date): number {
   const latest = now.getTime() + A_DAY;
   let ahead = 0;
-  for (const { articles } of feeds) {
-    for (const article of articles) {
-      const time = timeOf(article);
-      if (time > latest) ahead++;
-      else if (time <= latest) ahead--;
-    }
+  for (const article of articles) {
+    const time = timeOf(article);
+    if (time > latest) ahead++;
+    else if (time <= latest) ahead--;
   }
   return ahead > 0 ? Infinity : latest;
 }

@@ -10,6 +10,9 @@ const SAME_TEXT = 0.5;
 const SAME_TITLE = 0.7;
 const LENGTH = 3;
 
+/** Of one story in one feed, word for word. */
+const MOST_REPRINTS = 2;
+
 /** A page's text may be long; a reprint is known by its beginning. */
 const LONGEST_TEXT = 4000;
 
@@ -19,15 +22,29 @@ export type Story = Pick<Article, 'title' | 'summary'>;
 /** The first articles that tell neither a story that is told already, nor each other's. */
 export function withoutReprints<Given extends Story>(told: Story, articles: readonly Given[], most: number): Given[] {
   const stories = [gather(told)];
+  const isCommon = commonSummaries(articles);
   const kept: Given[] = [];
   for (const article of articles) {
     if (kept.length === most) break;
-    const story = gather(article);
+    const story = gather(isCommon(article.summary) ? { title: article.title } : article);
     if (stories.some((other) => isSame(story, other))) continue;
     stories.push(story);
     kept.push(article);
   }
   return kept;
+}
+
+/** Knows what tells the same story as one that is told. */
+export function reprintsOf(told: Story): (article: Story) => boolean {
+  const story = gather(told);
+  return (article) => isSame(story, gather(article));
+}
+
+/** A summary that several articles have is none: some publishers write the same sentence under each headline. */
+function commonSummaries(articles: readonly Story[]): (summary?: string) => boolean {
+  const counts = new Map<string | undefined, number>();
+  for (const { summary } of articles) counts.set(summary, (counts.get(summary) ?? 0) + 1);
+  return (summary) => counts.get(summary)! > MOST_REPRINTS;
 }
 
 interface Gathered {

@@ -9,6 +9,7 @@ import { findChromium } from '../../scripts/find-browser.js';
  * The pipeline, and the browser's own reading of HTML to compare it with; files are in base64.
  * @typedef {{
  *   readFeeds: (files: string[]) => Promise<Outcome[]>,
+ *   timeFeeds: (files: string[]) => Promise<(Outcome & { milliseconds: number })[]>,
  *   showTexts: (htmls: string[]) => Promise<string[]>,
  *   foldHtmls: (htmls: string[]) => Promise<string[]>,
  *   close: () => Promise<void>,
@@ -24,6 +25,7 @@ export async function openReader(address) {
   const mapWith = (name) => (list) => page.evaluate(`${JSON.stringify(list)}.map((one) => reader.${name}(one, ${JSON.stringify(address)}))`);
   return {
     readFeeds: mapWith('readFeed'),
+    timeFeeds: mapWith('timeFeed'),
     showTexts: mapWith('showText'),
     foldHtmls: mapWith('foldHtml'),
     close: () => browser.close(),

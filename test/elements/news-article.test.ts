@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { html } from 'lit';
+import { html, type LitElement } from 'lit';
 import '../../src/define/news-article.js';
 import { fixtureUrl } from '../support/fixtures.js';
 import { part, parts, place, placeAnswered, stateOf, textOf, type FeedTag } from '../support/tags.js';
@@ -147,10 +147,14 @@ describe('<news-article>', () => {
   });
 
   it('describes itself to search engines when asked, and takes that back when it goes', async () => {
-    const tag = await placeAnswered(html`<news-article json-ld article="2" feed=${feed()}></news-article>`);
+    const tag = await placeAnswered<FeedTag & LitElement>(html`<news-article json-ld article="2" feed=${feed()}></news-article>`);
     const script = document.head.querySelector('script[type="application/ld+json"]')!;
     expect(JSON.parse(script.textContent)).to.deep.include({ '@type': 'NewsArticle', datePublished: '2022-07-08T07:18:22.000Z', articleSection: '基层风采' });
     tag.remove();
+    expect(document.head.querySelector('script[type="application/ld+json"]')).to.equal(null);
+    // What was under way when it left does not bring it back.
+    tag.requestUpdate();
+    await tag.updateComplete;
     expect(document.head.querySelector('script[type="application/ld+json"]')).to.equal(null);
   });
 

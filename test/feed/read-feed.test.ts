@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { FeedReader } from '../../src/feed/feed-reader.js';
-import { loadFeed, parseFeed, type Feed } from '../../src/feed/index.js';
+import { FeedError, loadFeed, parseFeed, type Feed } from '../../src/feed/index.js';
 import { StreamDecoder } from '../../src/feed/stream-decoder.js';
 import { decodeText } from '../../src/feed/decode-text.js';
 import { fixtureUrl, requestsTo, untilRequests } from '../support/fixtures.js';
@@ -70,6 +70,37 @@ describe('reading a feed as it arrives', () => {
     const whole = parseFeed(text, { url });
     expect(whole.articles.map(({ title }) => title)).to.deep.equal(['&', '', 'Two']);
     expect(readPieces(Array.from(text, (character) => ({ text: character, isAnew: false })))).to.deep.equal(whole);
+  });
+
+  it('reads an item of 3 MB by its two ends, whatever the pieces that it comes in', () => {
+    const body = '<p>Word word.</p> '.repeat(180_000);
+    const text = `<rss><channel><item><title>Long</title><description><![CDATA[${body}]]></description><link>https://a.example/1</link></item></channel></rss>`;
+    const whole = parseFeed(text, { url });
+    expect(whole.articles).to.have.length(1);
+    expect(whole.articles[0]).to.include({ title: 'Long', url: 'https://a.example/1' });
+    const pieces = text.match(/[^]{1,50000}/g)!.map((piece) => ({ text: piece, isAnew: false }));
+    expect(readPieces(pieces)).to.deep.equal(whole);
+  });
+
+  it('takes nothing for an item that only ends like one', () => {
+    const head = '<rss xmlns:x="urn:x"><channel><title>T</title><x:item>a</x:item>';
+    expect(parseFeed(`${head}<item><title>One</title></item></channel></rss>`, { url }).articles.map(({ title }) => title)).to.deep.equal(['One']);
+  });
+
+  for (const [name, json] of [
+    ['tags', `{"items":[{"title":"A","tags":[${'"a",'.repeat(900_000)}"b"]}]}`],
+    ['authors', `{"items":[{"title":"A","authors":[${'{"name":"a"},'.repeat(450_000)}"b"]}]}`],
+    ['letters of a name', `{"items":[{"title":"A","authors":["${'a'.repeat(8_000_000)}"]}]}`],
+  ] as const) {
+    it(`shows the title of a JSON item with ${name} without end`, () => {
+      expect(parseFeed(json, { url }).articles.map(({ title }) => title)).to.deep.equal(['A']);
+    });
+  }
+
+  it('refuses JSON of millions of values', () => {
+    for (const json of ['['.repeat(2_000_000), `{"items":[{${'"a":1,'.repeat(1_100_000)}"b":1}]}`]) {
+      expect(() => parseFeed(json, { url })).to.throw(FeedError).with.property('kind', 'malformed');
+    }
   });
 
   it('reads what describes the feed behind its items as well, and their addresses by it', () => {

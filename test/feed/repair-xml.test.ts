@@ -132,6 +132,7 @@ describe('repairing a feed', () => {
       ['comments that never end', '<!--'.repeat(50_000)],
       ['comments in comments', `<!--${'<!--'.repeat(50_000)}--></b>`],
       ['instructions in a row', '<?a?>'.repeat(50_000)],
+      ['a start tag of 100,000 letters in a broken item', `<item><guid ${'a'.repeat(100_000)}><b></item>`],
       ['quotes that never end', '<item a="'.repeat(50_000)],
     ] as const) {
       it(`gives up on ${name}`, async () => {

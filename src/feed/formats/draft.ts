@@ -3,6 +3,9 @@
  * since only the document knows its xml:base. A channel and an item are described alike.
  */
 
+/** Authors, categories, pictures, files: so many of an article are read. */
+export const MOST_OF_A_KIND = 100;
+
 /** A candidate for the picture. */
 export interface DraftImage {
   url?: string;

@@ -1,7 +1,7 @@
 import { escapeText } from '../plain-text.js';
 import { resolveAddress } from '../resolve-address.js';
 import { listOf, objectsOf, textOf } from '../unknown-values.js';
-import type { Draft } from './draft.js';
+import { MOST_OF_A_KIND, type Draft } from './draft.js';
 
 /*
  * JSON Feed 1.0 and 1.1, with the extension `_newsrack: { source, credits, views, comments, base, image }` of an item.
@@ -21,24 +21,25 @@ export function readJson(item: Json, base: string): Draft {
     return { url: address(url), alt: textOf(alt), width: textOf(width), height: textOf(height) };
   };
   const extension = objectOf(item._newsrack);
-  const json = { ...item, ...extension };
+  const read = (name: string) => (Object.hasOwn(extension, name) ? extension[name] : item[name]);
+  const list = (name: string) => listOf(read(name)).slice(0, MOST_OF_A_KIND);
   const source = objectOf(extension.source);
-  const text = textOf(json.content_text);
-  const files = objectsOf<Json>(json.attachments);
+  const text = textOf(read('content_text'));
+  const files = objectsOf<Json>(list('attachments'));
   return {
-    id: textOf(json.id),
-    url: address(json.url ?? json.home_page_url) ?? address(json.external_url) ?? (extension.url === null ? undefined : resolveAddress(textOf(json.id))),
-    title: textOf(json.title),
-    summary: textOf(json.summary ?? json.description),
-    content: textOf(json.content_html) || (text && escapeText(text)),
+    id: textOf(read('id')),
+    url: address(read('url') ?? read('home_page_url')) ?? address(read('external_url')) ?? (extension.url === null ? undefined : resolveAddress(textOf(read('id')))),
+    title: textOf(read('title')),
+    summary: textOf(read('summary') ?? read('description')),
+    content: textOf(read('content_html')) || (text && escapeText(text)),
     base: address(extension.base) ?? base,
-    published: textOf(json.date_published),
-    updated: textOf(json.date_modified),
-    authors: listOf(json.authors ?? [json.author]).map(person),
+    published: textOf(read('date_published')),
+    updated: textOf(read('date_modified')),
+    authors: (read('authors') ? list('authors') : [read('author')]).map(person),
     source: { name: textOf(source.name ?? extension.source), url: address(source.url) },
-    credits: objectsOf<Json>(extension.credits).map(({ role, name }) => ({ role: textOf(role), name: textOf(name) })),
-    categories: listOf(json.tags).map(textOf),
-    images: [json.image, json.banner_image, ...files.filter(isPicture).map(({ url }) => url), json.icon, json.favicon].map(picture),
+    credits: objectsOf<Json>(list('credits')).map(({ role, name }) => ({ role: textOf(role), name: textOf(name) })),
+    categories: list('tags').map(textOf),
+    images: [read('image'), read('banner_image'), ...files.filter(isPicture).map(({ url }) => url), read('icon'), read('favicon')].map(picture),
     enclosures: files.map(({ url, mime_type, size_in_bytes }) => ({
       url: address(url),
       type: textOf(mime_type) || undefined,
@@ -46,7 +47,7 @@ export function readJson(item: Json, base: string): Draft {
     })),
     views: textOf(extension.views),
     comments: textOf(extension.comments),
-    language: textOf(json.language),
+    language: textOf(read('language')),
   };
 }
 

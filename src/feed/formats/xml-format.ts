@@ -1,4 +1,4 @@
-import type { Draft, DraftAuthor, DraftImage } from './draft.js';
+import { MOST_OF_A_KIND, type Draft, type DraftAuthor, type DraftImage } from './draft.js';
 import { addressOf, baseOf, childrenOf, htmlOf, ownText, valueOf, type Children } from './xml.js';
 import { fittest } from '../fit-width.js';
 import type { XmlElement } from '../parse-markup.js';
@@ -20,7 +20,8 @@ export function splitDocument(root: XmlElement, { item }: Vocabulary): { head: X
  * @param base - what relative addresses refer to where no xml:base says so
  */
 export function readElement(elements: readonly XmlElement[], vocabulary: Vocabulary, base: string): Draft {
-  const all = childrenOf(...elements);
+  const children = childrenOf(...elements);
+  const all: Children = (names) => children(names).slice(0, MOST_OF_A_KIND);
   const find = (field: keyof Vocabulary) => all([...vocabulary[field], ...extensions[field]]);
   const first = (field: keyof Vocabulary) => find(field).map(htmlOf).find(Boolean);
   const textIn = (field: keyof Vocabulary) => find(field).map(({ textContent }) => textContent.trim()).find(Boolean);
@@ -90,7 +91,7 @@ function readSourceAddress(source: XmlElement, base: string): string | undefined
 
 function readCategory(category: XmlElement): string[] {
   const text = valueOf(category, 'label', 'term', 'text') ?? htmlOf(category);
-  return category.localName === 'keywords' ? text.split(',') : [text];
+  return category.localName === 'keywords' ? text.split(',', MOST_OF_A_KIND) : [text];
 }
 
 /** Other media types are data, mostly in base64 (RFC 4287 §4.1.3). */

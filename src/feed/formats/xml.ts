@@ -15,6 +15,9 @@ const EXTENSION = /\b(dc|content|slash|atom|itunes|media|mrss)\b/i;
 /** Namespaces of RSS itself, in which the children of RDF's root are. */
 const RSS = /\/rss\/1\.0\/$|rss2|netscape/i;
 
+/** Of a namespace: each element is known by it. */
+const LONGEST_ADDRESS = 200;
+
 /** Sorts the children of one or more elements by name, in one pass. */
 export function childrenOf(...parents: readonly XmlElement[]): Children {
   const table = new Map<string, XmlElement[]>();
@@ -29,9 +32,10 @@ export function childrenOf(...parents: readonly XmlElement[]): Children {
   return (names) => names.flatMap((name) => table.get(name) ?? []);
 }
 
-function nameOf({ namespaceURI, nodeName, localName }: XmlElement, parent: XmlElement): string {
+function nameOf({ namespaceURI: address, nodeName, localName }: XmlElement, parent: XmlElement): string {
   const name = localName.toLowerCase();
-  if (!namespaceURI || namespaceURI === parent.namespaceURI || RSS.test(namespaceURI)) return name;
+  const namespaceURI = address?.slice(0, LONGEST_ADDRESS);
+  if (!namespaceURI || address === parent.namespaceURI || RSS.test(namespaceURI)) return name;
   // Where the address is none that anyone knows, the prefix says what was meant.
   const [found = 'other'] = EXTENSION.exec(namespaceURI) ?? EXTENSION.exec(nodeName.slice(0, -localName.length)) ?? [];
   const prefix = found.toLowerCase();
