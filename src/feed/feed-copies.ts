@@ -42,7 +42,7 @@ export function createFeedCopies({ address, key, archive, load }: FeedCopiesOpti
   async function fetchCopy({ signal, cache, onProgress }: CopyWishes): Promise<FeedCopy> {
     try {
       const copy = { feed: await load({ signal, cache, timeZone: 'UTC', onProgress }), loadedAt: new Date() };
-      archive?.write(key, { copy });
+      if (!copy.feed.partial) archive?.write(key, { copy });
       return copy;
     } catch (reason) {
       const error = asFeedError(reason, address);

@@ -30,7 +30,8 @@ export class FeedReader {
 
   /** The feed, as far as it has been read. */
   get feed(): Feed {
-    return this.#builder!.feed;
+    const { feed } = this.#builder!;
+    return this.#finished && !this.#document!.isCut ? feed : { ...feed, partial: true };
   }
 
   /** Takes the next piece of text. */

@@ -185,6 +185,7 @@ class Source implements FeedSource {
     let snapshot: FeedSnapshot;
     try {
       const copy = await this.#options.copies.bring({ signal, cache, suits, onProgress });
+      if (known && copy.feed.partial && copy.feed.articles.length < known.articles.length) throw new FeedError('malformed', this.#options.address);
       snapshot = { loading: false, ...copy, feed: this.#former(copy.feed) };
     } catch (error) {
       const { feed, loadedAt = feed && new Date() } = this.#snapshot;

@@ -103,4 +103,6 @@ export interface Feed {
   readonly image?: Image;
   /** The articles, in the order of the feed. */
   readonly articles: readonly Article[];
+  /** True where its document broke off, or is still on its way: articles may be missing. */
+  readonly partial?: boolean;
 }

@@ -1,6 +1,6 @@
 import { FeedError } from './feed-error.js';
 import type { Draft } from './formats/draft.js';
-import { itemsOf, readJson, type Json } from './formats/json-feed.js';
+import { isPartial, itemsOf, readJson, type Json } from './formats/json-feed.js';
 import { MOST_ITEMS } from './read-xml.js';
 
 /** Items that are read at once. */
@@ -26,6 +26,11 @@ export class JsonReader {
 
   get head(): Draft {
     return (this.#head ??= readJson(this.#json as Json, this.#url));
+  }
+
+  /** What is cut itself is no JSON. */
+  get isCut(): boolean {
+    return isPartial(this.#json);
   }
 
   push(text: string): void {

@@ -36,7 +36,7 @@ const READERS = new Map<string, Read>(
     width: count, height: count, length: count, views: count, comments: count, status: count, retryAfter: count, version: count,
     url: address, homeUrl: address, base: address,
     published: date, updated: date, loadedAt: date, at: date,
-    floating: flag, abridged: flag,
+    floating: flag, abridged: flag, partial: flag,
     image: having('url'),
     source: having('name'),
     authors: listOf(having('name')),

@@ -49,6 +49,13 @@ export class XmlReader {
     return (this.#head ??= this.#readHead());
   }
 
+  /** Whether the text ended before what its items stand in did. */
+  get isCut(): boolean {
+    const outside = this.#outside.toLowerCase();
+    const ends = this.#frame?.close.toLowerCase().split('>').filter(Boolean);
+    return ends !== undefined && !ends.some((end) => outside.includes(end));
+  }
+
   /** Takes the next piece of text. */
   push(text: string): void {
     if (this.#cutter) return this.#cutter.push(text);

@@ -119,7 +119,8 @@ describe('hostile text', () => {
 
   for (const [place, show] of Object.entries(PLACES)) {
     it(`in ${place} runs nothing, asks for nothing and adds nothing`, async () => {
-      const own = new Set<string>();
+      // What stands inside a tag may be shown for a moment while it asks, or not at all.
+      const own = new Set(['slot']);
       const strangers = new Set<string>();
       const harmless = ['words', PICTURE, '5', '2999-01-01', '2000-01-01'].map((text, number) => ({ number, text, html: '' }));
       const vectors = (await Promise.all(KINDS.map((kind) => vectorsOf(kind, watch.id)))).flat();

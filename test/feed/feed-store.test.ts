@@ -86,6 +86,26 @@ describe('feed store', () => {
       leave();
     });
 
+    it('keeps the last good copy when less of the feed comes, as from a server that stumbled', async () => {
+      const store = createFeedStore({ refreshFloor: 0.05 });
+      const url = fixtureUrl(FEED, { bodies: 'headlines.xml,headlines-cut.xml' });
+      const { until, leave } = listen(store, url, { refresh: 0.05 });
+      const { feed, error } = await until((snapshot) => snapshot.error);
+      expect(error).to.include({ kind: 'malformed' });
+      expect(feed!.articles).to.have.length(10);
+      leave();
+    });
+
+    it('shows what there is of a feed that breaks off, where nothing else is known, and keeps it for nobody', async () => {
+      const url = fixtureUrl('news/headlines-cut.xml');
+      const { until, leave } = listen(createFeedStore(), url);
+      const { feed } = await until(({ loading }) => !loading);
+      expect(feed).to.deep.include({ partial: true });
+      expect(feed!.articles).to.have.length(1);
+      expect(Object.keys(localStorage).filter((name) => name.includes(url))).to.deep.equal([]);
+      leave();
+    });
+
     it('waits as long as the server asks after an error', async () => {
       const store = createFeedStore({ refreshFloor: 0.01 });
       const busy = fixtureUrl(FEED, { status: 429, header: 'Retry-After:60' });

@@ -140,6 +140,16 @@ describe('reading a feed as it arrives', () => {
     await untilRequests(address, ([request]) => request!.aborted);
   });
 
+  it('says of a feed that broke off, and of no other, that articles may be missing', () => {
+    const whole = '<rss><channel><title>T</title><item><title>A</title></item><item><title>B</title></item></channel></rss>';
+    const partialOf = (text: string) => parseFeed(text, { url }).partial;
+    expect(partialOf(whole)).to.equal(undefined);
+    expect(partialOf(whole.replace('</rss>', ''))).to.equal(undefined);
+    expect(partialOf(whole.replace('</channel>', ''))).to.equal(undefined);
+    expect(partialOf(whole.slice(0, whole.indexOf('<item><title>B') + 10))).to.equal(true);
+    expect(partialOf(whole.replace('</channel></rss>', ''))).to.equal(true);
+  });
+
   it('asks for no more of what is no feed', async () => {
     const address = fixtureUrl('news/login.html', { endless: 1, drip: '500,5' });
     expect(await failureOf(loadFeed(address))).to.include({ kind: 'not-a-feed' });

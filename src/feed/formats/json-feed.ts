@@ -4,8 +4,8 @@ import { listOf, objectsOf, textOf } from '../unknown-values.js';
 import { MOST_OF_A_KIND, type Draft } from './draft.js';
 
 /*
- * JSON Feed 1.0 and 1.1, with the extension `_newsrack: { source, credits, views, comments, base, image }` of an item.
- * Where the extension has a field of JSON Feed as well, such as a title or a date, it is what the feed itself wrote, which
+ * JSON Feed 1.0 and 1.1, with the extension `_newsrack: { source, credits, views, comments, base, image }` of an item, and
+ * `{ partial }` of a feed. Where the extension has a field of JSON Feed as well, such as a title or a date, it is what the feed itself wrote, which
  * JSON Feed cannot say. Any value may be of any type: what is of another than it should be is not there.
  */
 
@@ -55,6 +55,11 @@ export function readJson(item: Json, base: string): Draft {
 export function itemsOf(json: unknown): Json[] | undefined {
   const { items } = objectOf(json);
   return Array.isArray(items) ? objectsOf<Json>(items) : undefined;
+}
+
+/** Whether a relay read it from a feed that broke off. */
+export function isPartial(json: unknown): boolean {
+  return objectOf(objectOf(json)._newsrack).partial === true;
 }
 
 function isPicture({ mime_type }: Json): boolean {

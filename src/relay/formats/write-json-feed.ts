@@ -33,7 +33,7 @@ export function writeJsonFeed(feed: Feed, { limit, fields = 'all' }: WriteJsonFe
     description,
     icon: image?.url,
     language,
-    _newsrack: compact({ ...rewritten({ title, description }), image: image && detailsOf(image) }),
+    _newsrack: compact({ ...rewritten({ title, description }), image: image && detailsOf(image), partial: feed.partial }),
     items: newestOf(feed, limit).map((article) => writeItem(article, language)),
   };
 }
