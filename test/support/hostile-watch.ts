@@ -12,8 +12,8 @@ const BODY_ATTRIBUTES = new Set(
   'alt cite colspan datetime decoding dir headers height href lang loading referrerpolicy rel reversed rowspan scope span src start title width'.split(' '),
 );
 
-/** What the page itself asks for: its own code, its feeds, and the log. */
-const OWN_REQUESTS = /^\/(?:src|test|node_modules|kept|counter|fixtures-log|fixtures\/hostile\/[a-z-]+\.txt|__web-|__wds)/;
+/** What the page itself asks for: its own code, its feeds, the log, and the icon that browsers look for. */
+const OWN_REQUESTS = /^\/(?:favicon\.ico$|src|test|node_modules|kept|counter|fixtures-log|fixtures\/hostile\/[a-z-]+\.txt|__web-|__wds)/;
 
 /** Attributes whose address a browser follows or fetches, wherever they stand. */
 const ADDRESSES = new Set(['href', 'src', 'xlink:href', 'action', 'formaction', 'data', 'poster', 'srcset', 'background', 'ping']);
