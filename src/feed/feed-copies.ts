@@ -1,5 +1,5 @@
 import type { FeedArchive } from './feed-archive.js';
-import { FeedError, isFeedError } from './feed-error.js';
+import { asFeedError } from './feed-error.js';
 import type { FeedCopy, FeedRecord } from './feed-record.js';
 import { inTurn } from './in-turn.js';
 import type { LoadFeedOptions } from './load-feed.js';
@@ -45,7 +45,8 @@ export function createFeedCopies({ address, key, archive, load }: FeedCopiesOpti
       if (!copy.feed.partial) archive?.write(key, { copy });
       return copy;
     } catch (reason) {
-      const error = asFeedError(reason, address);
+      // Whatever a loader of someone else's throws is a FeedError to the page.
+      const error = asFeedError(reason, 'network', address);
       if (!signal.aborted) archive?.write(key, { copy: kept().copy, failure: { at: new Date(), error } });
       throw error;
     }
@@ -66,9 +67,4 @@ export function createFeedCopies({ address, key, archive, load }: FeedCopiesOpti
       return brought ?? fetchCopy(wishes);
     },
   };
-}
-
-/** Whatever a loader of someone else's throws is a FeedError to the page. */
-function asFeedError(error: unknown, address: string): FeedError {
-  return isFeedError(error) ? error : new FeedError('network', address, { cause: error });
 }

@@ -77,3 +77,8 @@ export function isFeedError(value: unknown): value is FeedError {
 export function isFeedErrorKind(kind: string): kind is FeedErrorKind {
   return Object.hasOwn(SENTENCES, kind);
 }
+
+/** A FeedError as it is; of anything else, one of a kind. */
+export function asFeedError(error: unknown, kind: FeedErrorKind, url: string): FeedError {
+  return isFeedError(error) ? error : new FeedError(kind, url, { cause: error });
+}

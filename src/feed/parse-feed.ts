@@ -1,4 +1,4 @@
-import { FeedError, isFeedError } from './feed-error.js';
+import { asFeedError } from './feed-error.js';
 import { FeedReader } from './feed-reader.js';
 import type { Feed } from './model.js';
 
@@ -25,11 +25,7 @@ export function parseFeed(text: string, { url, timeZone }: ParseFeedOptions = { 
     while (reader.advance());
     return reader.feed;
   } catch (error) {
-    throw asFeedError(error, url);
+    // What a parser throws is a mistake of the document's.
+    throw asFeedError(error, 'malformed', url);
   }
-}
-
-/** What a parser throws is a mistake of the document's. */
-export function asFeedError(error: unknown, url: string): FeedError {
-  return isFeedError(error) ? error : new FeedError('malformed', url, { cause: error });
 }

@@ -1,8 +1,7 @@
-import { FeedError } from './feed-error.js';
+import { asFeedError, FeedError } from './feed-error.js';
 import type { FeedDocument } from './fetch-feed.js';
 import { FeedReader } from './feed-reader.js';
 import type { Feed } from './model.js';
-import { asFeedError } from './parse-feed.js';
 import { StreamDecoder } from './stream-decoder.js';
 
 /*
@@ -37,7 +36,7 @@ export async function readFeed(document: FeedDocument, options: ReadFeedOptions)
   try {
     return await new Reading(document, options).finish();
   } catch (error) {
-    throw asFeedError(error, options.url);
+    throw asFeedError(error, 'malformed', options.url);
   }
 }
 

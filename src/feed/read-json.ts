@@ -1,7 +1,6 @@
 import { FeedError } from './feed-error.js';
-import type { Draft } from './formats/draft.js';
+import { MOST_ITEMS, type Draft } from './formats/draft.js';
 import { isPartial, itemsOf, readJson, type Json } from './formats/json-feed.js';
-import { MOST_ITEMS } from './read-xml.js';
 
 /** Items that are read at once. */
 const SLICE = 100;

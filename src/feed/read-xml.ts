@@ -1,7 +1,7 @@
 import { XmlCutter } from './cut-xml.js';
 import { FeedError } from './feed-error.js';
 import { atom } from './formats/atom.js';
-import type { Draft } from './formats/draft.js';
+import { MOST_ITEMS, type Draft } from './formats/draft.js';
 import { rss } from './formats/rss.js';
 import type { Vocabulary } from './formats/vocabulary.js';
 import { readElement, splitDocument } from './formats/xml-format.js';
@@ -19,9 +19,6 @@ const SLICE_ITEMS = 64;
 
 /** After so many items of which nothing could be read, the next ones are not tried. */
 const MOST_HOPELESS = 500;
-
-/** Of a feed, the first of its items. */
-export const MOST_ITEMS = 20_000;
 
 /** Reads RSS, RDF and Atom. */
 export class XmlReader {

@@ -7,7 +7,7 @@ export { FeedReader } from './feed-reader.js';
 export { joinBytes } from './join-bytes.js';
 export type { Feed } from './model.js';
 export { parseDate, type ParsedDate } from './parse-date.js';
-export { asFeedError } from './parse-feed.js';
+export { asFeedError } from './feed-error.js';
 export { bringParsers, type Parsers, type XmlElement } from './parse-markup.js';
 export { escapeText, foldText, toPlainText } from './plain-text.js';
 export { resolveAddress } from './resolve-address.js';

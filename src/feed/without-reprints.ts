@@ -27,7 +27,7 @@ export function withoutReprints<Given extends Story>(told: Story, articles: read
   for (const article of articles) {
     if (kept.length === most) break;
     const story = gather(isCommon(article.summary) ? { title: article.title } : article);
-    if (stories.some((other) => isSame(story, other))) continue;
+    if (stories.some((other) => isSameStory(story, other))) continue;
     stories.push(story);
     kept.push(article);
   }
@@ -37,7 +37,7 @@ export function withoutReprints<Given extends Story>(told: Story, articles: read
 /** Knows what tells the same story as one that is told. */
 export function reprintsOf(told: Story): (article: Story) => boolean {
   const story = gather(told);
-  return (article) => isSame(story, gather(article));
+  return (article) => isSameStory(story, gather(article));
 }
 
 /** A summary that several articles have is none: some publishers write the same sentence under each headline. */
@@ -62,7 +62,7 @@ function strings(text: string): Set<string> {
   return new Set(Array.from({ length: Math.max(0, letters.length - LENGTH + 1) }, (_, index) => letters.slice(index, index + LENGTH)));
 }
 
-function isSame(a: Gathered, b: Gathered): boolean {
+function isSameStory(a: Gathered, b: Gathered): boolean {
   if (a.text && b.text) return shared(a.text, b.text) > SAME_TEXT * Math.min(a.text.size, b.text.size);
   return a.numbers === b.numbers && shared(a.title, b.title) > SAME_TITLE * Math.max(a.title.size, b.title.size);
 }

@@ -3,6 +3,9 @@
  * since only the document knows its xml:base. A channel and an item are described alike.
  */
 
+/** Of a feed, the first of its items. */
+export const MOST_ITEMS = 20_000;
+
 /** Authors, categories, pictures, files: so many of an article are read. */
 export const MOST_OF_A_KIND = 100;
 

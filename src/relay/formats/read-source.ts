@@ -51,7 +51,7 @@ export async function readSourceInSlices({ bytes, contentType, url, timeZone }: 
     }
     return placed(reader.feed, timeZone);
   } catch (error) {
-    throw asFeedError(error, url);
+    throw asFeedError(error, 'malformed', url);
   }
 }
 
