@@ -9,7 +9,7 @@ const OWN_FILES = /^(?!.*node_modules).*\/(?:dist|test)\//m;
 /**
  * Left to itself, the runner stops at an uncaught error, says nothing of it where no terminal is, and leaves every test
  * uncounted. Here the error is printed and the tests go on: one that the error hits fails by itself. A file that an engine
- * did not open, or did not bring to an end, is run once more: a test that hangs hangs again.
+ * did not open, or in which it waited for what did not come, is run once more in a new browser: a test that hangs hangs again.
  * @param {string[]} args as on the command line of `wtr`
  */
 export async function runBrowserTests(args) {
@@ -17,7 +17,7 @@ export async function runBrowserTests(args) {
   const unfinished = deferUnfinished();
   await run(args);
   if (unfinished.size > 0) {
-    for (const [file, engines] of unfinished) print(`Once more: ${file}, which did not end in ${[...engines].join(', ')}.`);
+    for (const [file, engines] of unfinished) print(`Once more: ${file}, which was not answered in ${[...engines].join(', ')}.`);
     countOnly(unfinished);
     await run(['--files', ...unfinished.keys()]);
   }
