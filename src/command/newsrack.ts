@@ -1,19 +1,13 @@
 #!/usr/bin/env node
 import { VERSION } from '../relay/index.js';
+import { HELP } from './help.js';
+import { nearestWord } from './nearest-word.js';
 import type { Command, Output } from './output.js';
-
-const HELP = `Newsrack ${VERSION}: news widgets for any page, and what they need on a server.
-
-  newsrack relay [options]             serves feeds to pages of any origin: newsrack relay --help
-  newsrack relay try ADDRESS           shows what the relay makes of an address
-  newsrack bake SOURCES --out FOLDER   writes feeds and headlines as files, for a cron job and any web server
-
-In a page:
-  <script type="module" src="https://…/newsrack.js" data-relay="https://relay.news.example"></script>
-  <news-ticker feed="https://news.example/feed.xml"></news-ticker>`;
+import { spokenIn } from './spoken-language.js';
 
 /** Loaded when called for: one does not wait for what the others need. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
+  check: async () => (await import('./check/check.js')).check,
   relay: async () => (await import('./relay.js')).relay,
   bake: async () => (await import('./bake.js')).bake,
 };
@@ -25,11 +19,14 @@ const output: Output = {
 
 async function main([name = '', ...words]: string[]): Promise<number> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const help = HELP[spokenIn(process.env)];
   if (load) return (await load())(words, output);
+  if (name === 'help' && words.length) return main([...words, '--help']);
   if (/^(-v|--version)$/.test(name)) output.out(VERSION);
-  else if (/^(|help|-h|--help)$/.test(name)) output.out(HELP);
+  else if (/^(|help|-h|--help)$/.test(name)) output.out(help);
   else {
-    output.error(`"${name}" is no command of newsrack.\n\n${HELP}`);
+    const meant = nearestWord(name, [...Object.keys(COMMANDS), 'help']);
+    output.error(`"${name}" is no command of newsrack.${meant ? ` Did you mean "newsrack ${meant}"?` : ''}\n\n${help}`);
     return 2;
   }
   return 0;

@@ -17,6 +17,32 @@ describe('newsrack', () => {
     assert.match(error, /"toString" is no command of newsrack/);
   });
 
+  it('explains itself to who has never seen it, with an example of each command', async () => {
+    for (const [language, sentence] of /** @type {const} */ ([['en_US.UTF-8', /puts news on web pages/], ['zh_CN.GBK', /把新闻放到网页上/]])) {
+      const { out } = await run([], { LC_ALL: language });
+      assert.match(out, sentence);
+      assert.match(out, /<news-ticker feed="\/news\.xml"><\/news-ticker>/);
+      for (const command of ['check https', 'relay --port', 'relay try https', 'bake sources.json']) assert.ok(out.includes(`npx newsrack ${command}`), out);
+    }
+  });
+
+  it('explains one command', async () => {
+    const [help, option] = await Promise.all([run(['help', 'relay', 'try']), run(['relay', 'try', '--help'])]);
+    assert.deepEqual([help.code, help.out], [0, option.out]);
+  });
+
+  for (const [word, meant] of [['chek', 'check'], ['Relay', 'relay'], ['bkae', 'bake']]) {
+    it(`knows what ${word} was meant for`, async () => {
+      const { code, error } = await run([String(word)]);
+      assert.equal(code, 2);
+      assert.match(error, new RegExp(`Did you mean "newsrack ${meant}"\\?`));
+    });
+  }
+
+  it('guesses at no word that is like none of its commands', async () => {
+    assert.doesNotMatch((await run(['serve'])).error, /Did you mean/);
+  });
+
   for (const words of [['relay'], ['relay', 'try'], ['bake']]) {
     it(`${words.join(' ')} --help names the options`, async () => {
       const { code, out } = await run([...words, '--help']);

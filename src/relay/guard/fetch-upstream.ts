@@ -85,9 +85,13 @@ export interface UpstreamAnswer {
   retryAfter?: number;
 }
 
-const LIMITS: FetchLimits = { timeout: 10_000, maxBytes: 16 * 1024 * 1024, maxRedirects: 5 };
-const ACCEPT = 'application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=.9, */*;q=.8';
-const REDIRECTS = [301, 302, 303, 307, 308];
+/** The bounds of every fetch that is told no others. */
+export const FETCH_LIMITS: FetchLimits = { timeout: 10_000, maxBytes: 16 * 1024 * 1024, maxRedirects: 5 };
+
+/** What is asked for where the caller does not say. */
+export const ACCEPT = 'application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=.9, */*;q=.8';
+
+export const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /**
  * Fetches one document from a stranger's server.
@@ -96,7 +100,7 @@ const REDIRECTS = [301, 302, 303, 307, 308];
  * @throws {RelayError} of status 4xx for what the caller asked, 502 or 504 for what the upstream did
  */
 export async function fetchUpstream(address: string, options: FetchUpstreamOptions): Promise<UpstreamAnswer> {
-  const limits = { ...LIMITS, ...options.limits };
+  const limits = { ...FETCH_LIMITS, ...options.limits };
   const first = checkAddress(address, options.allow ?? []);
   return withinTime(
     async (signal) => {
@@ -159,7 +163,7 @@ function nextAddress(from: URL, location: string | null, allow: AllowList): URL 
 }
 
 /** Some servers write the address in UTF-8, of which a header keeps the bytes as characters (Fetch §2.2.2). */
-function readAsUtf8(header: string): string {
+export function readAsUtf8(header: string): string {
   if (!/^[\0-\xff]*[\x80-\xff][\0-\xff]*$/.test(header)) return header;
   return new TextDecoder().decode(Uint8Array.from(header, (character) => character.charCodeAt(0)));
 }

@@ -27,6 +27,8 @@ export interface NodeConnectOptions {
   resolvePrivate?: ResolveHost;
   /** Certificate authorities, in PEM, in place of those that Node knows. */
   ca?: string;
+  /** Is told of each answer as it came, before its body is read. */
+  onAnswer?: (message: http.IncomingMessage) => void;
 }
 
 /** Bytes of all header fields of an answer. */
@@ -39,11 +41,13 @@ const NO_BODY = [204, 205, 304];
 
 /** Opens connections from Node to addresses that were checked, and to no others. */
 export function createNodeConnect(options: NodeConnectOptions = {}): Connect {
-  const { resolve = createResolveHost(), resolvePrivate = resolveBySystem, ca } = options;
+  const { resolve = createResolveHost(), resolvePrivate = resolveBySystem, ca, onAnswer } = options;
   return async (url, init) => {
     const addresses = await findAddresses(url, init, isPermittedPrivate(url, init.allow) ? resolvePrivate : resolve);
     init.signal.throwIfAborted();
-    return toResponse(await sendRequest(url, init, { lookup: lookUpIn(addresses), ca }));
+    const message = await sendRequest(url, init, { lookup: lookUpIn(addresses), ca });
+    onAnswer?.(message);
+    return toResponse(message);
   };
 }
 
