@@ -22,11 +22,18 @@ const TAGS = Object.fromEntries(
 const LAZY = { dompurify: 'dompurify', 'lean-qr': 'lean-qr', papaparse: 'papaparse' };
 
 /** What few tags need of the pipeline. */
-const RARE = /\/(index|safe-html|take-credits|relate-articles|cut-words|without-reprints|has-address|complete-article)\.ts$/;
+const RARE = /\/(index|relate-articles|cut-words|without-reprints|has-address|complete-article)\.ts$/;
 
-/** What every tag needs is one download, the pipeline is another, and what the tags with articles share is a third. */
+/** What makes a body fit to be shown. */
+const BODY = /src.feed.(safe-html|bound-html|slice-markup|tidy-markup|take-credits)\.ts$/;
+
+/**
+ * What every tag needs is one download, the pipeline is another, and what the tags with articles share is a third. Bodies are
+ * shown by one of them.
+ */
 const GROUPS = [
-  { name: 'feed', test: (/** @type {string} */ id) => /src.feed.|node_modules.ky/.test(id) && !RARE.test(id), priority: 3 },
+  { name: 'feed', test: (/** @type {string} */ id) => /src.feed.|node_modules.ky/.test(id) && !RARE.test(id) && !BODY.test(id), priority: 4 },
+  { name: 'body', test: BODY, priority: 3 },
   { name: 'tags', test: (/** @type {string} */ id) => !RARE.test(id), minShareCount: Object.keys(TAGS).length, priority: 2 },
   { name: 'articles', test: /src.(elements.feed-element|ui.(article|icon|picture|section|template)|controllers.(feed|page-links))|directives?.(repeat|guard)/, priority: 1 },
 ];

@@ -92,7 +92,8 @@ function listOf(json: unknown): unknown[] {
  * anybody: some servers count 1 as success.
  */
 function failureIn(answer: { code?: unknown; error?: unknown; success?: unknown; ok?: unknown }, isEmpty: boolean): string | undefined {
-  const { code, error, success, ok } = answer;
+  // Properties of its own: a page may have given all objects an `error`.
+  const { code, error, success, ok } = { __proto__: null, ...answer } as typeof answer;
   if (error) return 'error';
   if (success === false) return 'success';
   if (ok === false) return 'ok';

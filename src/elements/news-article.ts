@@ -12,7 +12,8 @@ import { newsArticleStyles } from './news-article.styles.js';
  *
  * Shows the article that `article` names, else the one that `?article=` of the page's address names, else the one whose
  * address the page has. What stands inside the tag is shown until it arrives, and where it cannot be had. A body passes the
- * sanitizer; where a feed has a summary only, a link leads on to the article.
+ * sanitizer, a long one in turns: its beginning is shown while the rest is on its way. Where a feed has a summary only, or a body is
+ * too long for any page, a link leads on to the article.
  *
  * @tag news-article
  * @slot - the article as the page itself has it, shown until the feed arrives or where it fails, and a `<template>` for it
@@ -32,7 +33,7 @@ import { newsArticleStyles } from './news-article.styles.js';
  * @csspart caption - the caption
  * @csspart body - the text
  * @csspart link - the links to other articles, and to the rest of this one
- * @csspart read-on - the link to the whole article, where the feed has its summary only
+ * @csspart read-on - the link to the whole article, where the tag does not show all of it
  * @csspart credits - the line of credits
  * @csspart credit - one of them
  * @csspart share - the ways to share it

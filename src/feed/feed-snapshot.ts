@@ -16,6 +16,11 @@ export interface FeedSnapshot {
   readonly error?: FeedError;
 }
 
+/** A snapshot that has what it is made of, and nothing that a page may have given all objects, such as an `error`. */
+export function snapshotOf(snapshot: FeedSnapshot): FeedSnapshot {
+  return Object.assign(Object.create(null) as FeedSnapshot, snapshot);
+}
+
 /** Called at once on subscribing, and with every change. */
 export type FeedListener = (snapshot: FeedSnapshot) => void;
 
@@ -30,6 +35,6 @@ export interface SnapshotWishes {
 /** What one subscriber is told. */
 export function snapshotFor({ timeZone, whole }: SnapshotWishes, snapshot: FeedSnapshot): FeedSnapshot {
   const { feed, loading, error } = snapshot;
-  if (whole && snapshot.abridged) return error ? { loading, error } : { loading };
-  return feed ? { ...snapshot, feed: placeFeedInTimeZone(feed, timeZone) } : snapshot;
+  if (whole && snapshot.abridged) return snapshotOf(error ? { loading, error } : { loading });
+  return feed ? snapshotOf({ ...snapshot, feed: placeFeedInTimeZone(feed, timeZone) }) : snapshot;
 }

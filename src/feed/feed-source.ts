@@ -1,7 +1,7 @@
 import type { FeedCopies } from './feed-copies.js';
 import { FeedError } from './feed-error.js';
 import type { FeedCopy } from './feed-record.js';
-import { snapshotFor, type FeedListener, type FeedSnapshot, type SnapshotWishes } from './feed-snapshot.js';
+import { snapshotFor, snapshotOf, type FeedListener, type FeedSnapshot, type SnapshotWishes } from './feed-snapshot.js';
 import { followPage } from './follow-page.js';
 import { isSame } from './is-same.js';
 import type { Feed } from './model.js';
@@ -51,7 +51,7 @@ export function createFeedSource(options: FeedSourceOptions): FeedSource {
 class Source implements FeedSource {
   readonly #options: FeedSourceOptions;
   readonly #subscribers = new Set<Subscriber>();
-  #snapshot: FeedSnapshot = { loading: false };
+  #snapshot = snapshotOf({ loading: false });
   #request?: AbortController;
   #outcome?: Promise<void>;
   #isReloading = false;
@@ -112,7 +112,7 @@ class Source implements FeedSource {
     const { copy, failure } = this.#options.copies.kept();
     const error = failure?.error.retryAfter ? failure.error : undefined;
     const isFresh = copy && !isReloaded() && this.#suits(copy);
-    this.#snapshot = { ...this.#snapshot, ...copy, ...(error && { error }) };
+    this.#snapshot = snapshotOf({ ...this.#snapshot, ...copy, ...(error && { error }) });
     if (error) this.#failures = 1;
     else if (isFresh) this.#attempted = +copy.loadedAt;
     else return this.#load();
@@ -186,7 +186,7 @@ class Source implements FeedSource {
     try {
       const copy = await this.#options.copies.bring({ signal, cache, suits, onProgress });
       if (known && copy.feed.partial && copy.feed.articles.length < known.articles.length) throw new FeedError('malformed', this.#options.address);
-      snapshot = { loading: false, ...copy, feed: this.#former(copy.feed) };
+      snapshot = snapshotOf({ loading: false, ...copy, feed: this.#former(copy.feed) });
     } catch (error) {
       const { feed, loadedAt = feed && new Date() } = this.#snapshot;
       snapshot = { ...this.#snapshot, loadedAt, loading: false, error: error as FeedError };
@@ -225,7 +225,7 @@ class Source implements FeedSource {
   };
 
   #update(snapshot: FeedSnapshot): void {
-    this.#snapshot = snapshot;
+    this.#snapshot = snapshotOf(snapshot);
     for (const subscriber of this.#subscribers) this.#tell(subscriber);
   }
 

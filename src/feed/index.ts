@@ -1,6 +1,7 @@
 /** The pipeline without elements: an address in, a Feed or a FeedError out. */
 export type { Article, Author, Credit, Enclosure, Feed, Image, Source } from './model.js';
 export { FeedError, isFeedError, type FeedErrorDetails, type FeedErrorKind } from './feed-error.js';
+export { breathe } from './breathe.js';
 export { completeArticle, type ArticleInit } from './complete-article.js';
 export { fetchText, type TextDocument } from './fetch-text.js';
 export { loadFeed, type LoadFeedOptions } from './load-feed.js';
@@ -16,7 +17,7 @@ export {
   type FeedSubscription,
 } from './feed-store.js';
 export { parseJsonLd } from './parse-markup.js';
-export { sanitizeHtml, type SafeHtml } from './safe-html.js';
+export { beginHtml, sanitizeHtml, type SafeHtml } from './safe-html.js';
 export { articleKeys } from './article-keys.js';
 export { selectArticles, type SelectOptions } from './select-articles.js';
 export { hasAddress } from './has-address.js';

@@ -63,6 +63,11 @@ export function parseJsonLd(json: string): XmlElement {
   return parseMarkup(`<script type="application/ld+json">${json.replaceAll('<', '\\u003c')}</script>`, 'text/html').scripts[0]!;
 }
 
+/** The body of an HTML document. Not asked of the document itself, whose properties a picture in it may be named like. */
+export function parseHtml(html: string): Element {
+  return Document.prototype.querySelector.call(parseMarkup(html, 'text/html'), 'body, frameset')!;
+}
+
 function parseMarkup(text: string, type: 'text/xml' | 'text/html'): Document {
   policy ??= createPolicy((globalThis as { trustedTypes?: TypesFactory }).trustedTypes);
   return new DOMParser().parseFromString(policy.createHTML(text), type);

@@ -1,3 +1,4 @@
+import { breathe } from './breathe.js';
 import { asFeedError, FeedError } from './feed-error.js';
 import type { FeedDocument } from './fetch-feed.js';
 import { FeedReader } from './feed-reader.js';
@@ -108,17 +109,4 @@ class Reading {
       reportError(error);
     }
   }
-}
-
-/**
- * Lets the page paint, answer, and run its own scripts. Timers would wait for a second in the background, and what
- * `scheduler.yield` continues comes before all else that waits.
- */
-async function breathe(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  await new Promise((resolve) => {
-    port1.onmessage = resolve;
-    port2.postMessage(undefined);
-  });
-  port1.close();
 }

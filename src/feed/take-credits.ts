@@ -111,6 +111,6 @@ function lastText(node: Node): Text | undefined {
 
 /** The nearest block around a text; the text itself where it stands free. */
 function blockOf(text: Text, body: ParentNode & Node): Element | Text {
-  const block = text.parentElement?.closest('p, div, li, td, section, h2, h3, h4, h5, h6');
+  const block = text.parentElement?.closest('p, div, li, td, section, h1, h2, h3, h4, h5, h6');
   return block && body.contains(block) ? block : text;
 }

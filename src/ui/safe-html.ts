@@ -1,7 +1,24 @@
-import { guard } from 'lit/directives/guard.js';
+import { noChange } from 'lit';
+import { Directive, directive, type ChildPart } from 'lit/directive.js';
 import type { SafeHtml } from '../feed/index.js';
 
-/** A sanitized body; its nodes stay as long as it does. The only way for HTML of a feed's into a template. */
-export function safeHtml(body: SafeHtml): unknown {
-  return guard([body], () => [...body.toFragment().childNodes]);
+/** Shows what there is of a body, and adds to it what has come since: nodes stay as long as their body does. */
+class BodyDirective extends Directive {
+  #body?: SafeHtml;
+  #shown = 0;
+
+  override render(body: SafeHtml): unknown {
+    return body.toFragment();
+  }
+
+  override update({ parentNode, endNode }: ChildPart, [body]: [SafeHtml]): unknown {
+    const isNew = body !== this.#body;
+    if (!isNew) body.appendTo(parentNode as Element, endNode as CharacterData | null, this.#shown);
+    this.#body = body;
+    this.#shown = body.length;
+    return isNew ? this.render(body) : noChange;
+  }
 }
+
+/** A sanitized body. The only way for HTML of a feed's into a template. */
+export const safeHtml = directive(BodyDirective);

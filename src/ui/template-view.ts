@@ -41,6 +41,8 @@ function fillTemplate(template: HTMLTemplateElement, article: Article, style: Te
 }
 
 function fill(element: HTMLElement, article: Article, style: TemplateStyle): boolean {
+  // What a feed says is no code.
+  if (element.matches('script, style')) return false;
   const { text, href, src, time } = element.dataset;
   return (
     (text === undefined || (text === 'views' ? setViews(element, article, style) : setText(element, TEXTS.get(text)?.(article), article))) &&

@@ -61,6 +61,10 @@ describe('a body from a feed', () => {
     expect(await clean('<p><strong>　　甲</strong>　乙</p>')).to.equal('<p><strong>甲</strong>　乙</p>');
   });
 
+  it('keeps a text that tells of markup, beside a comment', async () => {
+    expect(await clean('<p>one &lt;b&gt; two<!-- <p> --></p>')).to.equal('<p>one &lt;b&gt; two</p>');
+  });
+
   it('tells when films, sounds or frames were left out of it', async () => {
     expect((await sanitizeHtml('<p>甲</p><video src="a.mp4"></video>', BASE)).isPartial).to.equal(true);
     expect((await sanitizeHtml('<p>甲</p>', BASE)).isPartial).to.equal(false);

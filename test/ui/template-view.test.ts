@@ -46,6 +46,18 @@ describe('a template of the page author’s', () => {
     expect(tag.shadowRoot!.querySelector('form')!.attributes).to.have.length(1);
   });
 
+  it('gets no text of an article into a script or a style sheet', async () => {
+    const articles = [{ title: 'window.ran = 1', url: '/a' }];
+    const { tag } = await place(
+      html`<section-column .articles=${articles}>
+        <template><script data-text="title"></script><style data-text="title"></style><svg><script data-text="title"></script></svg><b data-text="title"></b></template>
+      </section-column>`,
+    );
+    expect(tag.shadowRoot!.querySelector('b')!.textContent).to.equal('window.ran = 1');
+    expect(tag.shadowRoot!.querySelectorAll('script, style[data-text]').length).to.equal(0);
+    expect('ran' in window).to.equal(false);
+  });
+
   it('keeps its nodes, and the focus in them, when the tag renders again', async () => {
     const tag = await placeAnswered(html`<section-column feed=${fixtureUrl('news/english.json')}>${TEMPLATE}</section-column>`);
     const link = tag.shadowRoot!.querySelector<HTMLElement>('a.own')!;
