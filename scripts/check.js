@@ -10,6 +10,8 @@ const GROUPS = [
     () => runStep('no import cycles', 'npm run --silent lint:cycles'),
   ],
   [() => runStep('templates', 'npm run --silent lint:templates'), () => runStep('build', 'npm run --silent build')],
+  // Not beside those below, which pack the package, and build it anew for that.
+  [() => runStep('types in each framework', 'npm run --silent check:apps')],
   [
     () => runStep('manifest names every tag', checkManifest),
     () => runStep('docs/tags.md says what the sources say', 'node scripts/write-reference.js --check'),

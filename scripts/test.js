@@ -7,13 +7,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { runStep } from './run-step.js';
 import { missingEngines } from './test-launchers.js';
 import { runBrowserTests } from './test-browsers.js';
 import { runNodeTests } from './test-node.js';
 
 const args = process.argv.slice(2).filter((argument) => argument !== '--all');
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+const hasApps = args.length === 0 || args.some((argument) => argument.includes('test/apps'));
 if (process.argv.includes('--all')) insistOnAll();
+if (hasApps && !(await runStep('apps of test/apps', 'node scripts/build-apps.js'))) process.exit(1);
 if (args.length === 0) {
   await runNodeTests('test/node', { title: 'Node' });
   // Most of these wait for processes and connections of their own.

@@ -2,7 +2,7 @@
  * Serves fixtures as real bytes over real HTTP, as badly as a test asks for.
  *
  *   GET /fixtures/<path under test/fixtures>?…   the file's bytes, see `readOrder` for the options
- *   GET /raw/dist/…, /raw/pages/…                the same for dist/ and test/pages/: no charset is added
+ *   GET /raw/dist/…, /raw/pages/…, /raw/apps/…   the same for dist/, test/pages/ and built apps: no charset is added
  *   GET /fixtures-log?id=KEY                     the requests made under KEY, as JSON
  */
 import { readFile } from 'node:fs/promises';
@@ -20,6 +20,7 @@ const FOLDERS = {
   '/fixtures/': 'test/fixtures',
   '/raw/dist/': 'dist',
   '/raw/pages/': 'test/pages',
+  '/raw/apps/': 'node_modules/.cache/newsrack-apps',
 };
 
 /**
