@@ -1,4 +1,7 @@
-/** How long a page stands still while it reads a feed, beside the parser that browsers have: see README.md. */
+/**
+ * How long a page stands still while a tag of it reads a feed, beside the parser that browsers have: see README.md. Fails where that
+ * is longer than a visitor may notice.
+ */
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -10,12 +13,28 @@ import { DOCUMENTS } from './hostile-documents.js';
 import { printTable } from './print-table.js';
 import { writeResults } from './write-results.js';
 
-/** @typedef {{ outcome: string, total: number, longest: number, first?: number }} Reading milliseconds */
+/** @typedef {{ outcome: string, total: number, longest: number, least?: number, first?: number }} Reading milliseconds; the least of what was the longest in each round */
 
 const ROUNDS = process.argv.includes('--quick') ? 1 : 3;
+
+/**
+ * Milliseconds that no document may keep a page for: an answer within some 100 is felt to come at once, and this counts from the worst moment.
+ * Slices take 12 to 60, what is quadratic takes seconds, so nothing lies close to it.
+ */
+const LONGEST = 150;
+
+/**
+ * A document that is above it is read so often, with --quick too, and fails if each reading was: whatever else the machine does lengthens
+ * one or the other, what a document costs lengthens all.
+ */
+const ROUNDS_OF_SUSPECTS = 5;
+
+/** `--only entities`: documents with that in their names. */
+const only = process.argv[process.argv.indexOf('--only') + 1 || Infinity] ?? '';
+
 const CDN = path.resolve(import.meta.dirname, '../dist/cdn');
 
-const bodies = Object.fromEntries(Object.entries(DOCUMENTS).map(([name, make]) => [name, Buffer.from(make())]));
+const bodies = Object.fromEntries(Object.entries(DOCUMENTS).filter(([name]) => name.includes(only)).map(([name, make]) => [name, Buffer.from(make())]));
 const server = createServer((request, response) => void answer(request.url ?? '/', response)).listen(0, '127.0.0.1');
 await once(server, 'listening');
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
@@ -25,7 +44,7 @@ const rows = [];
 try {
   for (const [document, body] of Object.entries(bodies)) {
     console.error(document);
-    rows.push({ document, bytes: body.length, newsrack: await measure(document, readWithNewsrack), DOMParser: await measure(document, readWithParser) });
+    rows.push({ document, bytes: body.length, newsrack: await measure(document, readWithNewsrack, LONGEST), DOMParser: await measure(document, readWithParser) });
   }
 } finally {
   await browser.close();
@@ -37,6 +56,13 @@ printTable(
   rows.map(toCells),
 );
 console.log(`Written to ${await writeResults('blocking', { rounds: ROUNDS, rows })}`);
+for (const { document, newsrack } of rows.filter(isTooLong)) console.error(`${document}: the page stood still for ${newsrack.least?.toFixed(0)} ms at least, more than ${LONGEST}`);
+process.exitCode = rows.some(isTooLong) ? 1 : 0;
+
+/** @param {typeof rows[number]} row */
+function isTooLong({ newsrack }) {
+  return !(Number(newsrack.least) <= LONGEST);
+}
 
 /** @param {typeof rows[number]} row */
 function toCells({ document, bytes, newsrack, DOMParser }) {
@@ -45,28 +71,36 @@ function toCells({ document, bytes, newsrack, DOMParser }) {
   return [document, (bytes / 1e6).toFixed(1), newsrack.outcome, ...times.map((time) => time?.toFixed(0) ?? '–'), ...ratios.map((ratio) => ratio.toFixed(2))];
 }
 
-/** In a fresh page each time. @param {string} name @param {(address: string) => Promise<Reading>} read @returns {Promise<Reading>} */
-async function measure(name, read) {
+/**
+ * In a fresh page each time.
+ *
+ * @param {string} name @param {(address: string) => Promise<Reading>} read @param {number} [limit] of the longest, above which it is read more often
+ * @returns {Promise<Reading>} the median of them
+ */
+async function measure(name, read, limit = Infinity) {
   /** @type {Reading[]} */
   const readings = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const least = () => Math.min(...readings.map(({ longest }) => longest));
+  while (readings.length < ROUNDS || (readings.length < ROUNDS_OF_SUSPECTS && least() > limit)) {
     const page = await browser.newPage();
     page.setDefaultTimeout(300_000);
     await page.goto(`http://127.0.0.1:${port}/`);
     readings.push(await page.evaluate(read, `/document/${encodeURIComponent(name)}`));
     await page.close();
   }
-  return readings.toSorted((one, other) => one.longest - other.longest)[Math.floor(ROUNDS / 2)] ?? { outcome: 'none', total: NaN, longest: NaN };
+  const median = readings.toSorted((one, other) => one.longest - other.longest)[Math.floor(readings.length / 2)];
+  return { outcome: 'none', total: NaN, longest: NaN, ...median, least: least() };
 }
 
 /* In the page: what stands below is sent there as text, each by itself. */
 
-/** @param {string} address @returns {Promise<Reading>} */
+/** As a tag does that names a time zone. @param {string} address @returns {Promise<Reading>} */
 async function readWithNewsrack(address) {
-  const { loadFeed } = await import(/** @type {string} */ ('/cdn/feed.js'));
+  const { createFeedStore } = await import(/** @type {string} */ ('/cdn/feed.js'));
   const { port1, port2 } = new MessageChannel();
   let last = performance.now();
   let longest = 0;
+  /** @type {number | undefined} */
   let first;
   port1.onmessage = () => {
     longest = Math.max(longest, performance.now() - last);
@@ -75,15 +109,19 @@ async function readWithNewsrack(address) {
   };
   port2.postMessage(0);
   const start = performance.now();
-  const onProgress = () => (first ??= performance.now() - start);
-  const outcome = await loadFeed(address, { onProgress }).then(
-    (/** @type {{ articles: unknown[] }} */ feed) => `${feed.articles.length} articles`,
-    (/** @type {{ kind: string }} */ error) => error.kind,
-  );
+  /** @type {string} */
+  const outcome = await new Promise((resolve) => {
+    /** @param {{ loading: boolean, feed?: { articles: unknown[] }, error?: { kind: string } }} snapshot */
+    const listen = ({ loading, feed, error }) => {
+      if (feed) first ??= performance.now() - start;
+      if (!loading && (feed ?? error)) resolve(error?.kind ?? `${feed?.articles.length} articles`);
+    };
+    createFeedStore({ archive: null }).subscribe(address, listen, { timeZone: 'America/New_York', refresh: 0 });
+  });
   const total = performance.now() - start;
   await new Promise((resolve) => setTimeout(resolve));
   port1.close();
-  return { outcome, total, longest, first: first ?? (outcome.includes('articles') ? total : undefined) };
+  return { outcome, total, longest, first };
 }
 
 /** What one writes first. @param {string} address @returns {Promise<Reading>} */

@@ -13,6 +13,16 @@ export const DOCUMENTS = {
   'Atom, 20,000 entries': () => atom(20_000),
   'JSON Feed, 20,000 items': () => jsonFeed(20_000),
   'RSS, 20,000 broken items': () => rss(items(20_000).replaceAll('</guid>', '<br>')),
+  'RSS, 20,000 dates without a zone': () => rss(datedItems(20_000)),
+  'Atom, 20,000 entries, none of them closed': () => atom(20_000).replaceAll('</entry>', ''),
+  'RSS, 20,000 lists of items in items': () => rss(items(20_000).replaceAll('</item>', '<list><item>a</item><item>b</item></list></item>')),
+  'a root tag of 60 kB, 20,000 broken items': () => rss(items(20_000).replaceAll('</guid>', '<br>'), 'a="b" '.repeat(10_000)),
+  'a root tag of 250 kB, 20,000 broken items': () => rss(items(20_000).replaceAll('</guid>', '<br>'), 'a="b" '.repeat(40_000)),
+  '3,000 made-up entities in a title': () => rss(items(1).replace('Headline', madeUpEntities(3000)) + items(50)),
+  '3 made-up entities in each of 20,000 titles': () => rss(items(20_000).replaceAll(/Headline (\d+)/g, (title, index) => title + madeUpEntities(3, `x${index}x`))),
+  'items in no item of the feed': () => rss(fill('<x:item/>')),
+  'an item of items without end': () => rss(`<item><title>A</title><list>${fill('<item>')}`),
+  'instructions without end': () => rss(`<item><title>A</title>${fill('<?a ')}</item>`),
   'elements nested 100,000 deep': () => rss(`<item><title>Deep</title><description>${'<b>'.repeat(100_000)}${'</b>'.repeat(100_000)}</description></item>${items(50)}`),
   'one item of 16 MB, escaped': () => rss(`<item><title>Long</title><description>${fill('&lt;p&gt;word word&lt;/p&gt; ')}</description></item>`),
   'one item of 16 MB, CDATA': () => rss(`<item><title>Long</title><description><![CDATA[${fill('<p>word word</p> ')}]]></description></item>`),
@@ -29,9 +39,9 @@ export const DOCUMENTS = {
   'JSON nested as deep as it goes': () => fill('['),
 };
 
-/** @param {string} content */
-function rss(content) {
-  return `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>News</title><link>https://news.example/</link>${content}</channel></rss>`;
+/** @param {string} content @param {string} [attributes] of the root */
+function rss(content, attributes = '') {
+  return `<rss ${attributes}version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>News</title><link>https://news.example/</link>${content}</channel></rss>`;
 }
 
 /** @param {number} count */
@@ -41,6 +51,17 @@ function items(count) {
     (_, index) =>
       `<item><title>【百日行动】 Headline ${index} &amp; more</title><link>https://news.example/${index}.html</link><guid>tag:${index}</guid><pubDate>Fri, 08 Jul 2022 15:18:22 +0800</pubDate><dc:creator>张三</dc:creator><category>要闻</category><description>&lt;p&gt;What happened, in two sentences. 新华社记者报道。&lt;/p&gt;</description></item>`,
   ).join('\n');
+}
+
+/** One each three hours, through seven years with their summer times. @param {number} count */
+function datedItems(count) {
+  const dates = Array.from({ length: count }, (_, index) => new Date(1_657_293_502_000 - index * 10_800_000).toISOString().slice(0, 19).replace('T', ' '));
+  return dates.map((date, index) => `<item><title>Headline ${index}</title><guid>${index}</guid><pubDate>${date}</pubDate></item>`).join('');
+}
+
+/** @param {number} count @param {string} [name] */
+function madeUpEntities(count, name = 'x') {
+  return Array.from({ length: count }, (_, index) => `&${name}${index};`).join('');
 }
 
 /** @param {number} count */

@@ -1,19 +1,14 @@
+import { OpenChild } from './open-child.js';
+import { TagFinder, type Tag } from './tag-finder.js';
+
 /*
- * XML to its items, as it arrives: each as a piece of text, and apart from them all that stands outside, which describes the
- * feed. A tag inside of a comment, a CDATA section or an instruction is none. One pass, whatever the size of the pieces.
+ * XML to its items, as it arrives: each as a piece of text, and apart from them all that stands outside, which describes the feed. One
+ * pass, whatever the size of the pieces.
+ *
+ * An item within another belongs to it where a child of that one holds it: Atom's content may be an entry, and lists of other vocabularies
+ * have items too. Where none does, the one before was never closed. Should the outer one have no end after all, that child was not closed
+ * either, and from there on each start tag begins an item.
  */
-
-/** What opens a stretch without tags, and what ends it. */
-const OPAQUE: Readonly<Record<string, string>> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
-
-/** A tag but for the ">" at its end; quoted values may hold one, but no "<" (XML 1.0 §2.3). */
-const TAG = /<(?:[^<>"']|"[^"<]*"|'[^'<]*')*/y;
-
-/** Characters that a token is looked for in again, in case its end is yet to come. */
-const OVERLAP = 64;
-
-/** A tag that is longer than this is none. */
-const LONGEST_TAG = 65_536;
 
 /** Of an item that is longer, the two ends: what is cut out of it is mostly from its body. */
 const LONGEST_ITEM = 2 ** 20;
@@ -21,32 +16,40 @@ const LONGEST_ITEM = 2 ** 20;
 /** Of what stands outside of items, the beginning. */
 const LONGEST_OUTSIDE = 2 ** 18;
 
-interface Tag {
-  token: string;
-  start: number;
-  end: number;
+/** Tags that are looked at in one go: some 10 ms, where none belongs to an item of the feed. */
+const MOST_TAGS = 16_384;
+
+/** A start tag whose end tag is yet to come. */
+export interface OpenTag {
+  name: string;
+  tag: string;
 }
 
 /** Cuts the text of a feed, from its root's start tag on, into items. */
 export class XmlCutter {
   readonly #local: string;
-  #token: RegExp;
+  readonly #tags: TagFinder;
+  readonly #open: OpenTag[] = [];
+  /** Of the root and of channels: items have the same, or none. */
+  readonly #prefixes = new Set(['']);
   #name = '';
-  #text = '';
   /** What stands before this has been handed out or put away. */
   #from = 0;
-  /** What stands before this has been looked at. */
-  #at = 0;
   #depth = 0;
-  #opaque = '';
-  #ended = false;
+  #child = new OpenChild();
+  /** What stands before this has been looked at for children of the item. */
+  #read = 0;
+  /** The first tag that was taken for one of a child's. */
+  #doubt?: number;
+  #nests = true;
+  #isClosed = false;
   #long?: string;
   #outside = '';
 
   /** @param item - local name of the items: `item`, or `entry` */
   constructor(item: 'item' | 'entry') {
     this.#local = item;
-    this.#token = tokenFor(`(?:[\\w.-]{1,50}:)?${item}`);
+    this.#tags = new TagFinder(`(?:[\\w.-]{1,50}:)?(?:${item}|channel|rss|rdf|feed)`);
   }
 
   /** What stands outside of the items so far. */
@@ -54,134 +57,147 @@ export class XmlCutter {
     return this.#outside;
   }
 
+  /** What the next item stands in: the root, and a channel. */
+  get open(): readonly OpenTag[] {
+    return this.#open;
+  }
+
+  /** Whether that has come to its end behind the items. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   /** Takes the next piece of text. */
   push(text: string): void {
-    this.#text = this.#text.slice(this.#from) + text;
-    this.#at -= this.#from;
-    this.#from = 0;
+    this.#tags.push(text, this.#from);
   }
 
   /** No more text comes. */
   end(): void {
-    this.#ended = true;
+    this.#tags.end();
   }
 
-  /** The next item that is whole, from its start tag to its end tag; undefined where none is at hand. */
+  /** The next item that is whole, from its start tag to its end tag; undefined where none is at hand, nothing where it takes long to tell. */
   next(): string | undefined {
-    for (let tag = this.#nextTag(); tag; tag = this.#nextTag()) {
-      const item = this.#take(tag);
+    for (let count = 0; count < MOST_TAGS; count++) {
+      const tag = this.#tags.next();
+      if (!tag && !this.#goBack(this.#tags.ended)) {
+        this.#putAway();
+        return undefined;
+      }
+      const item = tag && !this.#goBack() ? this.#take(tag) : undefined;
       if (item !== undefined) return item;
     }
-    this.#putAway();
-    return undefined;
+    return '';
   }
 
-  /** The next start or end tag of an item that is at hand. */
-  #nextTag(): Tag | undefined {
-    while (this.#leaveOpaque()) {
-      this.#token.lastIndex = this.#at;
-      const found = this.#token.exec(this.#text);
-      if (!found) {
-        this.#lookedAt(OVERLAP);
-        break;
-      }
-      const { 0: token, index: start } = found;
-      const opaque = OPAQUE[token.toUpperCase()];
-      if (opaque) {
-        this.#opaque = opaque;
-        this.#at = start + token.length;
-        continue;
-      }
-      const end = this.#endOfTag(start);
-      this.#at = end ?? start;
-      return end === undefined ? undefined : { token, start, end };
-    }
-    return undefined;
-  }
-
-  /** Goes on behind the comment or section that the last look ended in; false where its end is yet to come. */
-  #leaveOpaque(): boolean {
-    if (!this.#opaque) return true;
-    const end = this.#text.indexOf(this.#opaque, this.#at);
-    if (end < 0) {
-      this.#lookedAt(this.#opaque.length);
-      return false;
-    }
-    this.#at = end + this.#opaque.length;
-    this.#opaque = '';
-    return true;
-  }
-
-  /** Nothing was found; what may be the beginning of it is looked at again. */
-  #lookedAt(overlap: number): void {
-    this.#at = this.#ended ? this.#text.length : Math.max(this.#at, this.#text.length - overlap);
-  }
-
-  /** Where a tag ends; undefined where that is yet to come. One that has no end, ends at once. */
-  #endOfTag(start: number): number | undefined {
-    TAG.lastIndex = start;
-    TAG.test(this.#text);
-    const end = TAG.lastIndex;
-    if (this.#text[end] === '>') return end + 1;
-    const mayCome = !this.#ended && this.#text.length - start < LONGEST_TAG && !this.#text.includes('<', end);
-    return mayCome ? undefined : start + 1;
-  }
-
-  #take({ token, start, end }: Tag): string | undefined {
-    if (token[1] === '/') return this.#depth && !--this.#depth ? this.#takeItem(end) : undefined;
-    if (!this.#name && !this.#isOfFeed(token)) return undefined;
-    // No item of RSS holds another: the one before was never closed. An entry may.
-    const unclosed = this.#depth && this.#local === 'item' ? this.#takeItem(start) : undefined;
-    if (unclosed !== undefined) this.#depth = 0;
-    if (!this.#depth) this.#begin(token, start);
-    if (this.#text[end - 2] !== '/') this.#depth++;
-    else if (!this.#depth) return this.#takeItem(end);
-    return unclosed;
-  }
-
-  /** Whether a name is of the vocabulary of the root, or of a channel. */
-  #isOfFeed(token: string): boolean {
-    const [, prefix = ''] = /^<(.*:)?/.exec(token) ?? [];
-    const outside = this.#outside + this.#text.slice(this.#from, this.#at);
-    return !prefix || outside.startsWith(`<${prefix}`) || outside.includes(`<${prefix}channel`);
+  #take(tag: Tag): string | undefined {
+    const { name, isEnd, isSelfClosing, start, end } = tag;
+    if (!this.#isItem(name)) return this.#takeOuter(tag);
+    if (isEnd) return this.#depth && !--this.#depth ? this.#takeItem(end) : undefined;
+    if (this.#depth && !this.#isInChild(start)) return this.#part(start);
+    if (!this.#depth) this.#begin(tag);
+    if (!isSelfClosing) this.#depth++;
+    return this.#depth ? undefined : this.#takeItem(end);
   }
 
   /** From the first item on, only what is called like it is one. */
-  #begin(token: string, start: number): void {
+  #isItem(name: string): boolean {
+    if (this.#name) return isSame(name, this.#name);
+    const [prefix, local] = split(name);
+    return local === this.#local && this.#prefixes.has(prefix);
+  }
+
+  /** A tag of the root or of a channel. With either, an item that is open ends as well. */
+  #takeOuter({ name, isEnd, isSelfClosing, start, end }: Tag): string | undefined {
+    const place = this.#open.findLastIndex((open) => isSame(open.name, name));
+    if (this.#depth) return isEnd && place >= 0 && !this.#isInChild(start) ? this.#part(start) : undefined;
+    const [prefix, local] = split(name);
+    if (isEnd) {
+      this.#isClosed ||= place === 0 || (place > 0 && this.#name !== '');
+      // Items behind the root's end are items yet.
+      if (place > 0) this.#open.length = place;
+    } else if (!this.#name && (!start || local === 'channel')) {
+      this.#prefixes.add(prefix);
+      if (this.#open.length < 2 && !isSelfClosing) this.#open.push({ name, tag: this.#tags.slice(start, end) });
+    }
+    return undefined;
+  }
+
+  #begin({ name, start, end }: Tag): void {
     if (!this.#name) {
-      this.#name = token.slice(1);
-      this.#token = tokenFor(this.#name);
+      this.#name = name;
+      this.#tags.lookFor([name, ...this.#open.map((open) => open.name)].join('|'));
     }
     this.#putOutside(start);
+    this.#child = new OpenChild();
+    this.#read = end;
+  }
+
+  /** Whether a child of the item is open where a tag stands. */
+  #isInChild(start: number): boolean {
+    if (!this.#nests || this.#isLong(start)) return false;
+    this.#child.read(this.#tags.slice(this.#read, start));
+    this.#read = start;
+    if (this.#child.isOpen) this.#doubt ??= start;
+    return this.#child.isOpen;
+  }
+
+  #isLong(end: number): boolean {
+    return this.#long !== undefined || end - this.#from > LONGEST_ITEM;
+  }
+
+  /** Back to the first tag that was taken for a child's, where the item has no end. Once a feed: it is no second pass through each item. */
+  #goBack(isOver = false): boolean {
+    if (this.#doubt === undefined || !(isOver || this.#isLong(this.#tags.at))) return false;
+    this.#tags.goTo(this.#doubt);
+    this.#doubt = undefined;
+    this.#nests = false;
+    this.#depth = 1;
+    return true;
+  }
+
+  /** The item before a tag, which is looked at again. Where nothing but its own end tag is missing, it gets one. */
+  #part(start: number): string {
+    this.#tags.goTo(start);
+    this.#depth = 0;
+    return this.#takeItem(start) + (this.#child.areClosed ? `</${this.#name}>` : '');
   }
 
   #takeItem(end: number): string {
-    const text = this.#text.slice(this.#from, end);
+    const text = this.#tags.slice(this.#from, end);
     const half = LONGEST_ITEM / 2;
     const begin = this.#long ?? (text.length > LONGEST_ITEM ? text.slice(0, half) : '');
     this.#long = undefined;
+    this.#doubt = undefined;
     this.#from = end;
     return begin ? begin + text.slice(-half) : text;
   }
 
   /** Keeps no more of the text than may be needed. */
   #putAway(): void {
+    const { at } = this.#tags;
     if (!this.#depth) {
-      if (this.#text.slice(this.#from, this.#at).trim()) this.#putOutside(this.#at);
-    } else if (this.#at - this.#from > LONGEST_ITEM) {
-      this.#long ??= this.#text.slice(this.#from, this.#from + LONGEST_ITEM / 2);
-      this.#from = this.#at - LONGEST_ITEM / 2;
+      if (this.#tags.slice(this.#from, at).trim()) this.#putOutside(at);
+    } else if (at - this.#from > LONGEST_ITEM) {
+      this.#long ??= this.#tags.slice(this.#from, this.#from + LONGEST_ITEM / 2);
+      this.#from = at - LONGEST_ITEM / 2;
     }
   }
 
   /** Blanks between two items, twenty thousand times, are left out; those inside of something else come with it. */
   #putOutside(end: number): void {
-    const text = this.#text.slice(this.#from, end);
+    const text = this.#tags.slice(this.#from, end);
     if (!this.#name || text.trim()) this.#outside = (this.#outside + text).slice(0, LONGEST_OUTSIDE);
     this.#from = end;
   }
 }
 
-function tokenFor(name: string): RegExp {
-  return new RegExp(`<!--|<!\\[CDATA\\[|<\\?|</?${name}(?=[\\s/>])`, 'gi');
+function split(name: string): [prefix: string, local: string] {
+  const [, prefix = '', local = ''] = /^(?:(.*):)?(.*)/.exec(name.toLowerCase()) ?? [];
+  return [prefix, local];
+}
+
+function isSame(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase();
 }

@@ -55,12 +55,12 @@ export class FeedReader {
   /** Reads some of what is at hand; false where that is done. */
   advance(): boolean {
     const drafts = this.#document?.readSlice();
-    if (drafts) {
+    if (!drafts) return this.#ended && !this.#finished && this.#finish();
+    if (drafts.length) {
       this.#builder ??= this.#begin(this.#document!.head);
       this.#builder.add(drafts);
-      return true;
     }
-    return this.#ended && !this.#finished && this.#finish();
+    return true;
   }
 
   /** By its first character; blanks tell nothing yet. */

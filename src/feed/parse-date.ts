@@ -103,7 +103,19 @@ function readOffset({ zone = 'z', sign, hours = '0', minutes = '0' }: Groups, is
   return Number(new RegExp(`\\b${zone}(-?[\\d.]+)`).exec(ZONES)?.[1] ?? 0) * 60;
 }
 
-const formatters = new Map<string | undefined, Intl.DateTimeFormat>();
+/** A zone: how it tells its offset, and what it said of some moments. */
+interface Zone {
+  formatter: Intl.DateTimeFormat;
+  offsets: Map<number, number>;
+}
+
+const zones = new Map<string | undefined, Zone>();
+
+/** 6.2 days: no zone has left an offset and come back to it in less than a week (Brazil in October 2000). */
+const STEP = 2 ** 29;
+
+/** Moments of one zone that are remembered; a feed that is spread over centuries asks for as many. */
+const MOST_MOMENTS = 50_000;
 
 /**
  * Turns a floating date, read as UTC, into the moment at which the clocks of a zone show it.
@@ -112,15 +124,29 @@ const formatters = new Map<string | undefined, Intl.DateTimeFormat>();
  */
 export function placeInTimeZone(date: Date, timeZone?: string): Date {
   const wallClock = date.getTime();
-  const guess = wallClock - zoneOffset(wallClock, timeZone);
+  const zone = zones.get(timeZone) ?? { formatter: createFormatter(timeZone), offsets: new Map<number, number>() };
+  zones.set(timeZone, zone);
+  if (zone.offsets.size > MOST_MOMENTS) zone.offsets.clear();
+  const guess = wallClock - offsetAt(wallClock, zone);
   // Between the guess and the wall clock the zone may have changed its offset.
-  return new Date(wallClock - zoneOffset(guess, timeZone));
+  return new Date(wallClock - offsetAt(guess, zone));
 }
 
-function zoneOffset(time: number, timeZone?: string): number {
-  const formatter = formatters.get(timeZone) ?? createFormatter(timeZone);
-  formatters.set(timeZone, formatter);
-  const [, sign, hours = 0, minutes = 0, seconds = 0] = /GMT([+-])(\d+):?(\d+)?:?(\d+)?/.exec(formatter.format(time)) ?? [];
+/** A formatter takes 10 µs. So it is asked at both ends of a step, in which the offset is the same if they agree, else of each half of it. */
+function offsetAt(time: number, zone: Zone, step = STEP): number {
+  const start = Math.floor(time / step) * step;
+  const offset = offsetOnce(start, zone);
+  return step > 1 && offset !== offsetOnce(start + step, zone) ? offsetAt(time, zone, step / 2) : offset;
+}
+
+function offsetOnce(time: number, { formatter, offsets }: Zone): number {
+  const offset = offsets.get(time) ?? readZone(formatter.format(time));
+  offsets.set(time, offset);
+  return offset;
+}
+
+function readZone(text: string): number {
+  const [, sign, hours = 0, minutes = 0, seconds = 0] = /GMT([+-])(\d+):?(\d+)?:?(\d+)?/.exec(text) ?? [];
   return sign ? Number(sign + 1) * (+hours * 3600 + +minutes * 60 + +seconds) * 1000 : 0;
 }
 

@@ -21,8 +21,8 @@ export interface Parsers {
   parseXml(text: string): XmlElement;
   /** What an element holds, written as an HTML document writes it: `<iframe></iframe>`, not `<iframe/>`, which would swallow what follows. */
   writeHtml(element: XmlElement): string;
-  /** The characters of a named reference such as `&eacute;`; what is none stays as it is. */
-  decodeName(entity: string): string;
+  /** A text in which named references such as `&eacute;` are the characters that they stand for; what is none stays as it is. */
+  decodeNames(text: string): string;
 }
 
 interface TypesFactory {
@@ -47,7 +47,7 @@ export let parsers: Parsers = {
     inert ??= document.implementation.createHTMLDocument('');
     return inert.importNode(element as Element, true).innerHTML;
   },
-  decodeName: (entity) => parseMarkup(entity, 'text/html').documentElement.textContent ?? '',
+  decodeNames: (text) => parseMarkup(text, 'text/html').documentElement.textContent ?? '',
 };
 
 /** Has every feed read by these from now on. */

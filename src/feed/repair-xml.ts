@@ -1,5 +1,6 @@
 import { parsers, type XmlElement } from './parse-markup.js';
-import { decodeEntity, escapeText } from './plain-text.js';
+import { decodeEntities, decodeEntity, escapeText } from './plain-text.js';
+import { ATTRIBUTES, OPAQUE } from './xml-tags.js';
 
 /*
  * Text to a document, in two tries: as it is, and repaired. An item that neither helps is read by those of its fields that
@@ -15,11 +16,11 @@ const ROOT = /<!--[^]*?(?:-->|$)|<(?:[\w.-]{1,50}:)?(rss|rdf|feed|channel|html)[
 /** Characters that XML 1.0 §2.2 leaves out. */
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** CDATA sections, comments, and instructions. */
-const OPAQUE = /<!\[CDATA\[[^]*?(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<\?[^<>]*>/g;
+/** CDATA sections, and what is left out: comments, instructions, and what only begins like one, up to its ">", as in HTML. */
+const NO_ELEMENT = new RegExp(`${OPAQUE}|<\\?[^<>]*>`, 'gi');
 
 /** A CDATA section, else the end of one that did not begin, else "&" with its name, else a "<" that opens no tag. */
-const ODDITY = /<!\[CDATA\[[^]*?(?:\]\]>|$)|\]\]>|&(?:#?\w{1,31};)?|<(?![a-z_/!?])/gi;
+const ODDITY = /<!\[CDATA\[[^]*?(?:\]\]>|$)|\]\]>|&(?:#?\w{1,31};)?|<(?![a-z_/!])/gi;
 
 /** Of "&" and stray "<", and of tags, in what is parsed at once: so many take 20 ms. */
 const MOST_ODDITIES = 16_384;
@@ -43,8 +44,7 @@ export function findRoot(text: string): { name: string; index: number } | undefi
  * @throws {RangeError} where parsing or repairing it would take too long
  */
 export function parseXml(text: string): XmlElement {
-  // WebKit's parser takes quadratic time for a comment that holds "--", and for instructions in a row.
-  const quick = text.replace(OPAQUE, (part) => (part[2] === '[' ? part : ''));
+  const quick = withoutComments(text);
   if (countTags(quick) > MOST_TAGS) throw new RangeError(`There are more than ${MOST_TAGS} tags`);
   try {
     return parsers.parseXml(quick);
@@ -55,8 +55,13 @@ export function parseXml(text: string): XmlElement {
   }
 }
 
+/** WebKit's parser takes quadratic time for a comment that holds "--", and for instructions in a row. */
+function withoutComments(text: string): string {
+  return text.replace(NO_ELEMENT, (part) => (part[2] === '[' ? part : ''));
+}
+
 function countTags(text: string): number {
-  return text.replace(OPAQUE, '').split('<').length;
+  return text.replace(NO_ELEMENT, '').split('<').length;
 }
 
 function tryParse(text: string): XmlElement | undefined {
@@ -76,9 +81,8 @@ function repair(text: string): string {
     // "]]>" must not come of it.
     return odd[1] === '!' ? odd : escapeText(odd === ']]>' ? odd : decodeEntity(odd)).replace('>', '&gt;');
   };
-  return declarePrefixes(end < 0 ? text : `${text.slice(0, end)}</${name}>`)
-    .replace(ODDITY, replaceOddity)
-    .replace(FORBIDDEN, '');
+  const closed = declarePrefixes(end < 0 ? text : `${text.slice(0, end)}</${name}>`);
+  return decodeEntities(closed, ODDITY, replaceOddity).replace(FORBIDDEN, '');
 }
 
 function rootName(text: string): string {
@@ -95,7 +99,12 @@ function declarePrefixes(text: string): string {
 }
 
 /** What a headline needs. Names of RSS, Dublin Core and Atom. */
-const FIELD = /<((?:(?:dc|content):)?(?:title|link|guid|id|pubdate|published|updated|date|description|summary|encoded|content|creator|author|category))(?=[\s/>])(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
+const FIELD = new RegExp(
+  `<((?:(?:dc|content):)?(?:title|link|guid|id|pubdate|published|updated|date|description|summary|encoded|content|creator|author|category))(?=[\\s/>])${ATTRIBUTES}>`,
+  'gi',
+);
+
+const FIRST_TAG = new RegExp(`^<([^\\s/>]+)(?=[\\s/>])${ATTRIBUTES}>`);
 
 /** An attribute, with quotation marks or without. */
 const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]+))/g;
@@ -104,10 +113,11 @@ const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'
  * A broken item, with those of its fields alone that have an end, as text: HTML that somebody forgot to escape is HTML again,
  * and a title is not lost for it. Nothing where there is none.
  */
-export function recoverItem(item: string): string | undefined {
+export function recoverItem(text: string): string | undefined {
+  const item = withoutComments(text);
   // Some write <Title> and </title>.
   const lower = item.toLowerCase();
-  const [open = '', itemName = ''] = /^<([^\s/>]+)(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/.exec(item) ?? [];
+  const [open = '', itemName = ''] = FIRST_TAG.exec(item) ?? [];
   const missing = new Set<string>();
   let fields = '';
   let at = open.length;
@@ -123,11 +133,12 @@ export function recoverItem(item: string): string | undefined {
   return fields && `${mendTag(open, itemName)}${fields}</${itemName}>`;
 }
 
-/** A start tag with each attribute once, and each between quotation marks. */
-function mendTag(tag: string, name: string): string {
+/** A start tag with each attribute once, or of these those that are wanted, and each between quotation marks. */
+export function mendTag(tag: string, name: string, isWanted: (attribute: string, value: string) => boolean = () => true): string {
   const attributes = new Map<string, string>();
   for (const [, attribute = '', ...values] of tag.matchAll(ATTRIBUTE)) {
-    attributes.set(attribute, values.find((value) => value !== undefined) ?? '');
+    const value = values.find((one) => one !== undefined) ?? '';
+    if (!attributes.has(attribute) && isWanted(attribute, value)) attributes.set(attribute, value);
   }
   return `<${name}${Array.from(attributes, ([attribute, value]) => ` ${attribute}="${value.replace(/"/g, '&quot;')}"`).join('')}>`;
 }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { parseDate, placeInTimeZone } from '../../src/feed/parse-date.js';
 
 /** Text → the moment; those without Z name no zone. */
@@ -201,4 +202,39 @@ describe('placing a wall clock in a zone', () => {
     expect(place('2022-07-08T15:18:22', 'Mars/Olympus_Mons')).to.equal(here);
     expect(place('2022-07-08T15:18:22')).to.equal(here);
   });
+
+  it('is what the zone’s calendar says at each moment, through all of its changes', () => {
+    const zones = fc.constantFrom('America/New_York', 'Europe/London', 'Australia/Lord_Howe', 'America/Recife', 'Africa/Casablanca', 'Africa/Tunis', 'Asia/Shanghai', 'Pacific/Apia', 'Asia/Kathmandu');
+    const moments = fc.date({ min: new Date('1880-01-01T00:00:00Z'), max: new Date('2040-01-01T00:00:00Z'), noInvalidDate: true });
+    fc.assert(
+      fc.property(zones, moments, fc.array(fc.integer({ min: -86_400_000, max: 86_400_000 }), { maxLength: 8 }), (zone, moment, beside) => {
+        for (const step of [0, ...beside]) expectPlaced(new Date(moment.getTime() + step), zone);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is that in each minute around a change', () => {
+    for (const [zone, change] of [['America/New_York', '2026-03-08T07:00Z'], ['America/New_York', '2026-11-01T06:00Z'], ['Australia/Lord_Howe', '2026-04-04T15:00Z'], ['Asia/Shanghai', '1900-12-31T15:54:17Z']] as const) {
+      for (let minute = -180; minute < 180; minute++) expectPlaced(new Date(Date.parse(change) + minute * 60_000), zone);
+    }
+  });
+
+  /** The slow way, from the calendar, without anything remembered. */
+  function expectPlaced(wallClock: Date, timeZone: string) {
+    const offset = (time: number) => wallClockOf(time, timeZone) - Math.floor(time / 1000) * 1000;
+    const guess = +wallClock - offset(+wallClock);
+    expect(placeInTimeZone(wallClock, timeZone).toISOString(), `${wallClock.toISOString()} in ${timeZone}`).to.equal(new Date(+wallClock - offset(guess)).toISOString());
+  }
 });
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** What the clocks of a zone show at a moment, to the second, as if that were UTC. */
+function wallClockOf(time: number, timeZone: string): number {
+  const numeric = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const;
+  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, hourCycle: 'h23', ...numeric });
+  calendars.set(timeZone, calendar);
+  const parts = Object.fromEntries(calendar.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second);
+}

@@ -115,6 +115,15 @@ describe('plain text', () => {
   }
 });
 
+describe('names of characters', () => {
+  it('knows a name that comes after thousands that somebody made up', () => {
+    const madeUp = Array.from({ length: 3000 }, (_, index) => `&n${index};`).join('');
+    expect(toPlainText(madeUp)).to.equal(madeUp);
+    expect(toPlainText(`&frac78;&no;${madeUp.replaceAll('n', 'm')}&Tab;&Ouml;l`)).to.equal(`⅞&no;${madeUp.replaceAll('n', 'm')} Öl`);
+    expect(toPlainText('&curren;')).to.equal('¤');
+  });
+});
+
 describe('summaries', () => {
   it('are cut between words, with an ellipsis, at 500 characters at most', () => {
     const summary = toSummary('news '.repeat(200));

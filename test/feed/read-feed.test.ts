@@ -72,6 +72,35 @@ describe('reading a feed as it arrives', () => {
     expect(readPieces(Array.from(text, (character) => ({ text: character, isAnew: false })))).to.deep.equal(whole);
   });
 
+  it('makes the same of items in items and of items without end, whatever the pieces that they come in', () => {
+    const pieces = ['<item>', '</item>', '<item/>', '<title>T</title>', '<list>', '</list>', '<br>', '<!-- <item> -->', '<![CDATA[</item>]]>', '<?x <item> ?>', '<? ', '<?o:p />', '</channel>', '</rss>', '<x:item>', 'text '];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 20 }), cuts, (parts, places) => {
+        const text = `<rss><channel><title>F</title><item><title>A</title>${parts.join('')}</channel></rss>`;
+        const read = (whole: string[]) => {
+          try {
+            return readPieces(whole.map((piece) => ({ text: piece, isAnew: false })));
+          } catch (error) {
+            return (error as Error).name;
+          }
+        };
+        expect(read(cut(text, places))).to.deep.equal(read([text]));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('makes the same of an item whose child has no end for more than 1 MB, whatever the pieces that it comes in', () => {
+    const items = Array.from({ length: 2500 }, (_, index) => `<item><title>B</title><guid>${index}</guid><description>${'word '.repeat(100)}</description></item>`).join('');
+    const text = `<rss><channel><item><title>A</title><list>${items}</channel></rss>`;
+    const whole = parseFeed(text, { url });
+    expect(whole.articles.slice(0, 2).map(({ title }) => title)).to.deep.equal(['A', 'B']);
+    for (const length of [20_011, 300_007]) {
+      const pieces = text.match(new RegExp(`[^]{1,${length}}`, 'g'))!.map((piece) => ({ text: piece, isAnew: false }));
+      expect(readPieces(pieces), `${length}`).to.deep.equal(whole);
+    }
+  });
+
   it('reads an item of 3 MB by its two ends, whatever the pieces that it comes in', () => {
     const body = '<p>Word word.</p> '.repeat(180_000);
     const text = `<rss><channel><item><title>Long</title><description><![CDATA[${body}]]></description><link>https://a.example/1</link></item></channel></rss>`;
@@ -103,6 +132,16 @@ describe('reading a feed as it arrives', () => {
     }
   });
 
+  it('lets the page breathe where 100,000 tags are of no item', () => {
+    const reader = new FeedReader({ url });
+    reader.push(`<rss><channel><title>T</title>${'<x:item/>'.repeat(100_000)}<item><title>A</title></item></channel></rss>`);
+    reader.end();
+    let steps = 0;
+    while (reader.advance()) steps++;
+    expect(steps).to.be.greaterThan(5);
+    expect(reader.feed.articles.map(({ title }) => title)).to.deep.equal(['A']);
+  });
+
   it('reads what describes the feed behind its items as well, and their addresses by it', () => {
     const { title, articles } = parseFeed(
       '<rss><channel><item><title>A</title><link>/a</link></item><title>Late</title><link>https://late.example/</link><language>zh</language></channel></rss>',
@@ -110,6 +149,11 @@ describe('reading a feed as it arrives', () => {
     );
     expect(title).to.equal('Late');
     expect(articles[0]).to.include({ url: 'https://late.example/a', language: 'zh' });
+  });
+
+  it('keeps what described the feed before its items where what stands behind them is broken', () => {
+    const { title, language, homeUrl } = parseFeed('<rss><channel><title>T</title><link>https://a.example/</link><language>zh-CN</language><item><title>A</title></item><b></channel></rss>', { url: 'https://a.example/feed' });
+    expect({ title, language, homeUrl }).to.deep.equal({ title: 'T', language: 'zh-CN', homeUrl: 'https://a.example/' });
   });
 
   it('reads 20,000 items, each with its own, and no more', () => {

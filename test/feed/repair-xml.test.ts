@@ -86,6 +86,18 @@ describe('repairing a feed', () => {
     expect(articles.map(({ title }) => title)).to.deep.equal(['One', 'Two']);
   });
 
+  it('knows prefixes, languages and addresses of a root tag as long as a book, for broken items too', () => {
+    const attributes = Array.from({ length: 6000 }, (_, index) => `a${index}="b"`).join(' ');
+    const { articles } = parseFeed(
+      `<rss ${attributes} xmlns:c="http://purl.org/rss/1.0/modules/content/" xml:base="https://base.example/" xml:lang="fr"><channel><item><title>A</title><link>a</link><c:encoded>Body</c:encoded></item><item><title>B<br></title></item></channel></rss>`,
+      { url: 'https://a.example/' },
+    );
+    expect(articles.map(({ title, url, contentHtml, language }) => ({ title, url, contentHtml, language }))).to.deep.equal([
+      { title: 'A', url: 'https://base.example/a', contentHtml: 'Body', language: 'fr' },
+      { title: 'B', url: undefined, contentHtml: undefined, language: 'fr' },
+    ]);
+  });
+
   describe('beyond repair', () => {
     for (const file of ['hopeless.xml', 'truncated-first.xml']) {
       it(`says malformed of ${file}, and why, rather than bring a feed without articles`, async () => {

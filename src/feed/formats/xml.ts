@@ -1,5 +1,5 @@
 import { resolveAddress } from '../resolve-address.js';
-import { decodeEntity, escapeText } from '../plain-text.js';
+import { decodeEntities, escapeText } from '../plain-text.js';
 import { parsers, type XmlElement } from '../parse-markup.js';
 
 /*
@@ -89,5 +89,5 @@ export function htmlOf(element: XmlElement): string {
 function unwrap(html: string): string {
   const body = html.replace(/^<!\[CDATA\[|\]\]>$/g, '').trim();
   const isEscaped = /^&lt;\w[^]*&lt;\/\w+&gt;/.test(body) && !body.includes('<');
-  return isEscaped ? body.replace(/&(?:lt|gt|quot|amp|#39);/g, decodeEntity) : body;
+  return isEscaped ? decodeEntities(body, /&(?:lt|gt|quot|amp|#39);/g) : body;
 }

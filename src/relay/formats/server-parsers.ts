@@ -8,7 +8,7 @@ const parsers: Parsers = {
   parseXml,
   // No other tree is there than parseXml's.
   writeHtml: (element) => writeHtml(element as XmlNode),
-  decodeName: (entity) => decodeHTML(entity),
+  decodeNames: (text) => decodeHTML(text),
 };
 
 /**
