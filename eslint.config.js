@@ -49,6 +49,11 @@ export default defineConfig(
   { files: LAZY_FILES, rules: { 'no-restricted-syntax': ['error', ...HOUSE_STYLE, ...NO_RAW_HTML, LAZY_LAYERS] } },
   { files: ['src/relay/hosts/workers/log-event.ts'], rules: { 'no-console': ['error', { allow: ['log', 'warn', 'error'] }] } },
   { files: ['src/controllers/console-notes.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
+  {
+    files: ['src/{feed,controllers,ui,elements}/**/*.ts'],
+    ignores: ['src/feed/write-json.ts'],
+    rules: { 'no-restricted-properties': ['error', { object: 'JSON', property: 'stringify', message: 'A page may have changed what its lists are written as: writeJson writes JSON.' }] },
+  },
   ...layers,
   {
     files: ['test/**/*.ts'],

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { createFeedArchive, createFeedStore, type Article, type Feed, type FeedError, type FeedSnapshot, type FeedStore } from '../feed/index.js';
+import { createFeedArchive, createFeedStore, writeJson, type Article, type Feed, type FeedError, type FeedSnapshot, type FeedStore } from '../feed/index.js';
 import { noteFailure } from './console-notes.js';
 import { NewsrackFailedEvent, NewsrackLoadedEvent } from './events.js';
 import { pageStorage } from './page-storage.js';
@@ -93,7 +93,7 @@ export class FeedController implements ReactiveController {
    */
   follow(): void {
     const wishes = this.#wishes();
-    const key = JSON.stringify(wishes);
+    const key = writeJson(wishes);
     if (key === this.#key || !this.#host.isConnected) return;
     const before = this.#unsubscribe;
     this.#unsubscribe = [];

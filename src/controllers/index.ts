@@ -30,3 +30,4 @@ export { PageClock } from './page-clock.js';
 export { browserAdvice, type BookmarkAdvice, type BrowserAdvice, type HomePageAdvice } from './browser-advice.js';
 export { InstallPrompt } from './install-prompt.js';
 export { telephones, type Telephone } from './telephones.js';
+export { noteMisspelled } from './misspelled-attributes.js';

@@ -22,7 +22,7 @@ export class ShownArticles implements ReactiveController {
   /** Says whether an article is shown already; undefined unless the tag is `unique`. */
   get isShownBefore(): ((article: Article) => boolean) | undefined {
     if (!this.#host.unique) return undefined;
-    const keys = new Set([...shown].filter(([host]) => precedes(host, this.#host)).flatMap(([, articles]) => articles.flatMap(articleKeys)));
+    const keys = new Set([...shown].filter(([host]) => precedes(host, this.#host)).flatMap(([, articles]) => articles.flatMap((article) => articleKeys(article))));
     return (article) => articleKeys(article).some((key) => keys.has(key));
   }
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { FeedError, isFeedError } from '../feed/index.js';
+import { FeedError, isFeedError, writeJson } from '../feed/index.js';
 import { noteFailure } from './console-notes.js';
 import { NewsrackFailedEvent } from './events.js';
 import { loadDirectory, loadPeople } from './staff-directory.js';
@@ -77,7 +77,7 @@ export class StaffSearch implements ReactiveController {
 
   /** Asks the latest question again where the attributes that answer it have changed. The host calls it before it renders. */
   follow(): void {
-    const key = JSON.stringify(this.#wishes());
+    const key = writeJson(this.#wishes());
     if (key === this.#key) return;
     this.#key = key;
     if (this.#outcome.state !== 'idle') void this.#answer(this.#outcome.query, this.#isSent);

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { parseJsonLd, type Article } from '../feed/index.js';
+import { parseJsonLd, writeJson, type Article } from '../feed/index.js';
 
 /** Describes an article to search engines: a `NewsArticle` of schema.org as JSON-LD in the page's head. */
 export class StructuredData implements ReactiveController {
@@ -30,7 +30,7 @@ export class StructuredData implements ReactiveController {
 }
 
 function write({ title, summary, url, published, updated, authors, source, image, categories, language }: Article): string {
-  return JSON.stringify({
+  return writeJson({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: title,

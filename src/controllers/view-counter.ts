@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { writeJson } from '../feed/index.js';
 import { note } from './console-notes.js';
 import { countView, type ViewWishes } from './view-batches.js';
 
@@ -31,7 +32,7 @@ export class ViewCounter implements ReactiveController {
   /** Asks, unless it is what was asked before: a tag that is moved is no second visit. */
   hostUpdate(): void {
     const wishes = this.#wishes();
-    const question = JSON.stringify(wishes);
+    const question = writeJson(wishes);
     if (question === this.#question) return;
     this.#question = question;
     this.#views = undefined;

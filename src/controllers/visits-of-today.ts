@@ -1,3 +1,4 @@
+import { writeJson } from '../feed/index.js';
 import { pageStorage } from './page-storage.js';
 
 /*
@@ -43,7 +44,7 @@ export function visitsOfToday({ storage = pageStorage, now = Date.now }: VisitsO
   }
 
   function write(visits: readonly [string, number][]): void {
-    storage().setItem(SHELF, JSON.stringify(visits.slice(-MOST)));
+    storage().setItem(SHELF, writeJson(visits.slice(-MOST)));
     unstored.clear();
   }
 

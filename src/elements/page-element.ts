@@ -1,5 +1,5 @@
 import { LitElement, supportsAdoptingStyleSheets, type CSSResult, type PropertyValues } from 'lit';
-import { knownTimeZone, languageOfCharset, onSettingsChange, pageSettings, Surroundings } from '../controllers/index.js';
+import { knownTimeZone, languageOfCharset, noteMisspelled, onSettingsChange, pageSettings, Surroundings } from '../controllers/index.js';
 import { localeFor, type Locale } from '../locales/index.js';
 import { sharedStyles } from '../ui/index.js';
 
@@ -13,6 +13,7 @@ export abstract class PageElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#forgetSettings = onSettingsChange(() => this.requestUpdate());
+    noteMisspelled(this, (this.constructor as typeof PageElement).observedAttributes);
   }
 
   override disconnectedCallback(): void {

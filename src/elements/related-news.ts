@@ -32,7 +32,7 @@ import { columnStyles } from './section-column.styles.js';
  * @csspart author - the authors of an article
  * @csspart time - how long ago it was published; its date once that is more than a week
  * @csspart views - the number of times an article was read
- * @csspart status - the quiet line where there is nothing to show
+ * @csspart status - the quiet line where there is nothing to show, or what is shown is old
  * @cssproperty --newsrack-text - color of text; default: the page's
  * @cssproperty --newsrack-muted - color of what is said beside: dates, sources, summaries; default: two thirds of the text's
  * @cssproperty --newsrack-line - color of rules and frames; default: a sixth of the text's

@@ -1,6 +1,7 @@
 import type { FeedCopy, FeedRecord } from './feed-record.js';
 import type { Article } from './model.js';
 import { readRecord } from './read-record.js';
+import { writeJson } from './write-json.js';
 
 /*
  * What is kept in the visitor's browser, for other tabs and the next visit. It is localStorage, the one storage that
@@ -63,7 +64,7 @@ function fit({ copy, failure }: FeedRecord): string {
   // Bodies of megabytes are not written out to see that they are too long.
   const bodies = articles.reduce((length, { contentHtml = '' }) => length + contentHtml.length, 0);
   const isLong = articles.length > MOST_ARTICLES || bodies > LONGEST;
-  const text = isLong ? '' : JSON.stringify({ version: 1, copy, failure: failure && { ...failure.error, at: failure.at } });
+  const text = isLong ? '' : writeJson({ version: 1, copy, failure: failure && { ...failure.error, at: failure.at } });
   if (!copy || (!isLong && text.length <= LONGEST)) return text;
   const fewer = bodies
     ? articles.slice(0, MOST_ARTICLES).map((article) => ({ ...article, contentHtml: undefined }))

@@ -4,6 +4,7 @@ import type { Feed } from './model.js';
 import { FeedBuilder, type FeedContext } from './normalize-feed.js';
 import { JsonReader } from './read-json.js';
 import { XmlReader } from './read-xml.js';
+import { writeJson } from './write-json.js';
 
 /*
  * Text to a feed, in steps of a few milliseconds: who reads it can let the page breathe in between, and show what is there.
@@ -92,5 +93,5 @@ export class FeedReader {
 
 /** What articles take from their feed. */
 function inheritedFrom({ url, language, authors }: Draft): string {
-  return JSON.stringify([url, language, authors]);
+  return writeJson([url, language, authors]);
 }

@@ -34,6 +34,8 @@ interface FeedSourceOptions {
   /** Milliseconds. */
   linger: number;
   closed: () => unknown;
+  /** A number from 0 to 1, for jitter. */
+  random?: () => number;
 }
 
 const FIRST_RETRY = 30_000;
@@ -212,7 +214,8 @@ class Source implements FeedSource {
     const refresh = this.#refresh;
     const retry = this.#failures ? FIRST_RETRY * 2 ** (this.#failures - 1) : Infinity;
     const wait = Math.max(Math.min(refresh, retry), this.#snapshot.error?.retryAfter ?? 0);
-    this.#due = refresh === Infinity ? Infinity : this.#attempted + wait * (1 + Math.random() / 10);
+    const { random = Math.random } = this.#options;
+    this.#due = refresh === Infinity ? Infinity : this.#attempted + wait * (1 + random() / 10);
     this.#schedule();
   }
 

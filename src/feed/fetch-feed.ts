@@ -6,8 +6,8 @@ import { FeedError } from './feed-error.js';
  * limits that a page needs from a stranger's server: so many bytes, so long a silence, so long in all.
  *
  * A browser says only "TypeError" for a refusal by CORS and for a dead network alike. An opaque request
- * (Fetch §3.2.5, mode "no-cors") tells them apart: it succeeds wherever anything answers, and reveals nothing. Of the
- * page's own origin nothing is refused but a redirect to another, which shows when it is not followed.
+ * (Fetch §3.2.5, mode "no-cors") tells them apart: it succeeds wherever anything answers, and reveals nothing. An answer of
+ * the page's own origin is not opaque, unless it comes from another to which that has redirected.
  */
 
 /** Limits and the caller's wishes for one request. */
@@ -139,12 +139,11 @@ async function* chunksOf(
 }
 
 async function isBlocked(url: string, timeout: number, signal: AbortSignal): Promise<boolean> {
-  const { origin, protocol } = new URL(url);
+  const { protocol } = new URL(url);
   // A secure page may not ask an insecure server at all (Mixed Content §5.2).
   if (location.protocol === 'https:' && protocol === 'http:') return true;
-  const how: RequestInit = origin === location.origin ? { redirect: 'manual' } : { mode: 'no-cors', credentials: 'omit' };
-  const answer = fetch(url, { ...how, method: 'HEAD', signal }).then(
-    ({ type }) => type.startsWith('opaque'),
+  const answer = fetch(url, { mode: 'no-cors', method: 'HEAD', signal }).then(
+    ({ type }) => type === 'opaque',
     () => false,
   );
   return Promise.race([answer, new Promise<boolean>((resolve) => setTimeout(resolve, timeout, false))]);

@@ -19,16 +19,16 @@ export interface Turn {
 export async function inTurn<Result>({ name, signal, patience = 10_000 }: Turn, work: () => Promise<Result>): Promise<Result> {
   const { locks } = navigator as Partial<Navigator>;
   const { prerendering } = document as { prerendering?: boolean };
-  if (!locks || prerendering) return work();
+  if (!locks || prerendering || signal.aborted) return work();
   const waiting = new AbortController();
   const giveUp = () => waiting.abort();
-  const timer = setTimeout(giveUp, patience);
+  let timer = setTimeout(giveUp, patience);
   signal.addEventListener('abort', giveUp);
   let turn: Promise<Result> | undefined;
   const act = () => {
     clearTimeout(timer);
     turn = work();
-    return Promise.race([turn, new Promise((resolve) => setTimeout(resolve, patience))]);
+    return Promise.race([turn, new Promise((resolve) => (timer = setTimeout(resolve, patience)))]);
   };
   // What the work throws is thrown below; here it is a wait that was given up, or a browser that refuses locks.
   await locks.request(name, { signal: waiting.signal }, act).catch(() => undefined);

@@ -24,3 +24,4 @@ export { hasAddress } from './has-address.js';
 export { reprintsOf, type Story } from './without-reprints.js';
 export { relateArticles, type Topic } from './relate-articles.js';
 export { placeInTimeZone } from './parse-date.js';
+export { writeJson } from './write-json.js';

@@ -1,3 +1,4 @@
+import { dayOf, isArticleAddress } from './article-keys.js';
 import type { Draft, DraftAuthor } from './formats/draft.js';
 import type { Article, Author, Enclosure, Feed, Source } from './model.js';
 import { parseDate, placeInTimeZone } from './parse-date.js';
@@ -145,23 +146,28 @@ function toCount(value: string | number | undefined): number | undefined {
   return count >= 0 ? count : undefined;
 }
 
-/**
- * Leaves out what came before, by id or by address and title. Where one id stands for different articles it is the
- * publisher's mistake: the later one goes by its address.
- */
+/** Leaves out what came before. Where one id stands for different articles it is the publisher's mistake: the later one goes by its address. */
 function duplicateFilter(): (article: Article) => Article | undefined {
-  const known = new Map<string, Article>();
+  const ids = new Set<string>();
   const seen = new Set<string>();
   let index = -1;
   return (article) => {
     index++;
-    const { id, url, title } = article;
-    const key = `${url} ${title}`;
-    const twin = known.get(id);
-    if ((url && seen.has(key)) || (twin && id && (twin.url === url || twin.title === title))) return undefined;
-    seen.add(key);
-    const unique = [id, url].find((name) => name && !known.has(name)) ?? `${id}#${index}`;
-    known.set(unique, article);
+    const { id, url } = article;
+    const marks = marksOf(article);
+    if (marks.some((mark) => seen.has(mark))) return undefined;
+    for (const mark of marks) seen.add(mark);
+    const unique = [id, url].find((name) => name && !ids.has(name)) ?? `${id}#${index}`;
+    ids.add(unique);
     return { ...article, id: unique };
   };
+}
+
+/** Two that share one are the same. An id of its own goes before all else, and is believed where the address or the title is the same as well. */
+function marksOf(article: Article): string[] {
+  const { id, url, title } = article;
+  const hasId = id !== url && id !== title;
+  const address = isArticleAddress(url) ? [`${hasId ? id : ''} ${url}`] : [];
+  if (hasId) return [...address, `${id}\n${title}`];
+  return address.length || !title ? address : [`\n${title} ${dayOf(article)}`];
 }

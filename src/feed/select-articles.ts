@@ -1,4 +1,4 @@
-import { articleKeys } from './article-keys.js';
+import { articleKeys, titleKey } from './article-keys.js';
 import { hasWords } from './match-words.js';
 import type { Article, Feed } from './model.js';
 
@@ -45,7 +45,7 @@ export function selectArticles(feeds: readonly Pick<Feed, 'articles'>[], options
   const selected: Article[] = [];
   for (const { article, feed } of candidates) {
     if (selected.length >= limit) break;
-    const isTaken = saysSomething(article) && isNew(article) && taken[feed]!++ < perFeed;
+    const isTaken = saysSomething(article) && isNew(article, feed) && taken[feed]!++ < perFeed;
     if (isTaken && isWanted(article) && !omit?.(article)) selected.push(article);
   }
   return selected;
@@ -98,13 +98,17 @@ function byRank(a: Candidate, b: Candidate): number {
   return a.rank - b.rank || a.feed - b.feed;
 }
 
-/** Says of each article in turn whether it is the first of its kind. */
-function duplicateFilter(): (article: Article) => boolean {
+/** Says of each article in turn whether it is the first of its kind. A title alone is the same article's only in another feed: a column has its own again and again. */
+function duplicateFilter(): (article: Article, feed: number) => boolean {
   const seen = new Set<string>();
-  return (article) => {
-    const keys = articleKeys(article);
-    const isNew = !keys.some((key) => seen.has(key));
+  const tellers = new Map<string, number>();
+  return (article, feed) => {
+    const keys = articleKeys(article, feed);
+    const title = titleKey(article.title);
+    const teller = tellers.get(title) ?? feed;
+    const isNew = teller === feed && !keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);
+    if (title) tellers.set(title, teller);
     return isNew;
   };
 }

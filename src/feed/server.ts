@@ -2,6 +2,7 @@
  * The door for servers, which have bytes and no DOM. It is not the package's: what `newsrack/feed` promises to page
  * authors stays small, and the parsers of every feed are nobody's to change but the relay's.
  */
+export { isGlobalId } from './article-keys.js';
 export { decodeBytes, decodeText, detectCharset } from './decode-text.js';
 export { FeedReader } from './feed-reader.js';
 export type { Draft } from './formats/draft.js';

@@ -66,6 +66,13 @@ describe('tags that are unique', () => {
     expect(await titlesOf(first, second, third)).to.deep.equal(['戊甲', '乙丙', '丁']);
   });
 
+  it('keep what has the title that another tag shows, but of another day', async () => {
+    const weather = (day: number): ArticleInit => ({ title: 'Weather today', url: `/weather/${day}`, published: new Date(Date.UTC(2026, 10, day, 12)) });
+    const [first, second] = [column([weather(2)]), column([weather(2), weather(1)])];
+    page.append(first, second);
+    expect(await titlesOf(first, second)).to.deep.equal(['Weather today', 'Weather today']);
+  });
+
   it('leave out what a tag shows that is not unique itself', async () => {
     const [first, second] = [column(), column()];
     Object.assign(first, { unique: false });

@@ -102,6 +102,10 @@ describe('fetching a feed', () => {
       expect(await failure(url)).to.include({ kind: 'blocked', url });
     });
 
+    it('says network where the page’s own server redirects in a circle', async () => {
+      expect(await failure(fixtureUrl(FEED, { status: 302, header: 'Location:#again' }))).to.include({ kind: 'network' });
+    });
+
     it('says blocked, not status, of an error that may not be read', async () => {
       expect(await failure(elsewhere(fixtureUrl(FEED, { status: 500 })))).to.include({ kind: 'blocked' });
       expect(await failure(elsewhere(fixtureUrl(FEED, { status: 404, cors: 1 })))).to.include({ kind: 'status', status: 404 });
@@ -158,6 +162,13 @@ describe('fetching a feed', () => {
       const repeat = Math.floor(2 ** 24 / length);
       expect((await fetchWhole(fixtureUrl(FEED, { repeat }))).bytes).to.have.length(repeat * length);
       expect(await failure(fixtureUrl(FEED, { repeat: repeat + 1 }))).to.include({ kind: 'too-large' });
+    });
+
+    it('stops a body of some kilobytes that grows a hundredfold when it is unpacked', async () => {
+      const url = fixtureUrl(FEED, { endless: 1, gzip: 1 });
+      expect(await failure(url, { maxBytes: 1_000_000 })).to.include({ kind: 'too-large' });
+      await untilRequests(url, ([request]) => request!.aborted);
+      expect((await fetchWhole(fixtureUrl(FEED, { gzip: 1 }))).bytes).to.deep.equal((await fetchWhole(fixtureUrl(FEED))).bytes);
     });
 
     it('asks nothing for someone who has left already', async () => {

@@ -15,6 +15,25 @@ function handWork() {
   return { work, begun, finish: (result: string) => finish(result) };
 }
 
+/** Knows the waits of the timers that were set meanwhile and neither went off nor were cleared. */
+function watchTimers() {
+  const { setTimeout: set, clearTimeout: clear } = globalThis;
+  const running = new Map<unknown, number | undefined>();
+  globalThis.setTimeout = ((act: () => void, wait?: number) => {
+    const timer = set(() => {
+      running.delete(timer);
+      act();
+    }, wait);
+    running.set(timer, wait);
+    return timer;
+  }) as typeof setTimeout;
+  globalThis.clearTimeout = (timer) => {
+    running.delete(timer);
+    clear(timer);
+  };
+  return { running: () => [...running.values()], stop: () => Object.assign(globalThis, { setTimeout: set, clearTimeout: clear }) };
+}
+
 describe('work in turn', () => {
   it('waits for that of the same name, and for no other', async () => {
     const name = crypto.randomUUID();
@@ -56,6 +75,28 @@ describe('work in turn', () => {
     const given = inTurn({ name, signal: wanted.signal }, () => Promise.resolve(wanted.signal.aborted));
     wanted.abort();
     expect(await given).to.equal(true);
+  });
+
+  it('does not wait where nobody has wanted it since before', async () => {
+    const name = crypto.randomUUID();
+    const { work, begun } = handWork();
+    void inTurn({ name, signal }, work);
+    await begun;
+    expect(await inTurn({ name, signal: AbortSignal.abort() }, () => Promise.resolve('at once'))).to.equal('at once');
+  });
+
+  it('leaves no timer behind, however it ends', async () => {
+    const name = crypto.randomUUID();
+    const timers = watchTimers();
+    await inTurn({ name, signal }, () => Promise.resolve());
+    await inTurn({ name, signal }, () => Promise.reject(new Error('of the work'))).catch(() => undefined);
+    const { work, begun } = handWork();
+    void inTurn({ name, signal, patience: 40 }, work);
+    await begun;
+    await inTurn({ name, signal, patience: 20 }, () => Promise.resolve());
+    await inTurn({ name, signal }, () => Promise.resolve());
+    timers.stop();
+    expect(timers.running()).to.deep.equal([]);
   });
 
   it('throws what the work throws, and lets the next have its turn', async () => {

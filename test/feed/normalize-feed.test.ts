@@ -19,6 +19,30 @@ describe('normalizing a feed', () => {
       expect(articles.map(({ title }) => title)).to.deep.equal(['One', 'Two', 'Three', 'Four', 'Five', '']);
     });
 
+    describe('of items that share an address or a title', () => {
+      const titlesOf = (...items: string[]) => parseFeed(`<rss><channel><link>/</link>${items.map((item) => `<item>${item}</item>`).join('')}</channel></rss>`, { url }).articles.map(({ title }) => title);
+
+      it('leaves out none that has an id of its own', () => {
+        expect(titlesOf('<guid>1</guid><link>/</link><title>A</title>', '<guid>2</guid><link>/</link><title>A</title>')).to.deep.equal(['A', 'A']);
+        expect(titlesOf('<guid>1</guid><link>/live</link><title>A</title>', '<guid>2</guid><link>/live</link><title>A</title>')).to.deep.equal(['A', 'A']);
+      });
+
+      it('leaves out none for the front page, be it their id as well', () => {
+        expect(titlesOf('<link>/</link><title>A</title>', '<link>/</link><title>B</title>')).to.deep.equal(['A', 'B']);
+        expect(titlesOf('<guid>https://normal.example/</guid><title>A</title>', '<guid>https://normal.example/</guid><title>B</title>')).to.deep.equal(['A', 'B']);
+        expect(titlesOf('<guid>0</guid><link>/</link><title>A</title>', '<guid>0</guid><link>/</link><title>B</title>')).to.deep.equal(['A', 'B']);
+      });
+
+      it('goes by title and day where there is nothing else', () => {
+        const on = (day: number) => `<link>/</link><title>天气预报</title><pubDate>2026-11-0${day}</pubDate>`;
+        expect(titlesOf(on(3), on(2), on(2))).to.deep.equal(['天气预报', '天气预报']);
+      });
+
+      it('leaves out none that has neither', () => {
+        expect(titlesOf('<description>one</description>', '<description>two</description>')).to.have.length(2);
+      });
+    });
+
     it('gives every article an id that no other has', async () => {
       const ids = (await loadFixture('rss/duplicates.xml')).articles.map(({ id }) => id);
       expect(ids).to.deep.equal(['1', 'https://twice.example/2', 'same', 'https://twice.example/4', 'Five', '#7']);

@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { FeedReader } from '../../src/feed/feed-reader.js';
 import { FeedError, loadFeed, parseFeed, type Feed } from '../../src/feed/index.js';
+import type { FeedDocument } from '../../src/feed/fetch-feed.js';
+import { readFeed } from '../../src/feed/read-feed.js';
 import { StreamDecoder } from '../../src/feed/stream-decoder.js';
 import { decodeText } from '../../src/feed/decode-text.js';
 import { fixtureUrl, requestsTo, untilRequests } from '../support/fixtures.js';
@@ -43,6 +45,31 @@ function readPieces(pieces: Iterable<{ text: string; isAnew: boolean }>): Feed {
 function cut<Whole extends { length: number; slice(from: number, to?: number): Whole }>(whole: Whole, cuts: number[]): Whole[] {
   const places = [...new Set(cuts.map((place) => place % (whole.length + 1)))].sort((a, b) => a - b);
   return [0, ...places].map((from, index) => whole.slice(from, places[index]));
+}
+
+/** A document whose bytes are all there. */
+function documentOf(text: string): FeedDocument {
+  async function* chunks(): FeedDocument['chunks'] {
+    yield await Promise.resolve(new TextEncoder().encode(text));
+  }
+  return { url, contentType: '', chunks: chunks() };
+}
+
+/** Counts what else a page gets done: it sends itself a message, and the next once that has come. */
+function countTurns(): { stop: () => number } {
+  const { port1, port2 } = new MessageChannel();
+  let turns = 0;
+  port1.onmessage = () => {
+    turns++;
+    port2.postMessage(undefined);
+  };
+  port2.postMessage(undefined);
+  return {
+    stop: () => {
+      port1.close();
+      return turns;
+    },
+  };
 }
 
 const cuts = fc.array(fc.nat(), { maxLength: 40 });
@@ -183,6 +210,15 @@ describe('reading a feed as it arrives', () => {
     leave.abort();
     await untilRequests(address, ([request]) => request!.aborted);
   });
+
+  it('lets the page go on in between, however fast the bytes come', async () => {
+    const body = '<p>Word word.</p> '.repeat(20);
+    const items = Array.from({ length: 20_000 }, (_, index) => `<item><title>Item ${index}</title><guid>${index}</guid><description><![CDATA[${body}]]></description></item>`);
+    const turns = countTurns();
+    const { articles } = await readFeed(documentOf(`<rss><channel>${items.join('')}</channel></rss>`), { url });
+    expect(articles).to.have.length(20_000);
+    expect(turns.stop(), 'messages that the page has sent to itself and answered meanwhile').to.be.at.least(5);
+  }).timeout(30_000);
 
   it('says of a feed that broke off, and of no other, that articles may be missing', () => {
     const whole = '<rss><channel><title>T</title><item><title>A</title></item><item><title>B</title></item></channel></rss>';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { titleKey } from '../../src/feed/article-keys.js';
 import { articleKeys, selectArticles, type Article, type SelectOptions } from '../../src/feed/index.js';
 
 /*
@@ -58,11 +59,22 @@ describe('every selection', () => {
   it('has no two articles that are the same, and leaves out none that is like no other', () => {
     holds([feeds, sort], (all, order) => {
       const selected = select(all, { sort: order });
-      const keys = selected.flatMap((one) => [...new Set(articleKeys(one))]);
-      expect(new Set(keys).size).to.equal(keys.length);
-      const given = all.flatMap(({ articles }) => articles).filter(({ title, summary, url }) => title || summary || url);
-      const hasTwin = (one: Article) => given.some((other) => other !== one && articleKeys(other).some((key) => articleKeys(one).includes(key)));
+      const isTwin = twinsIn(all);
+      expect(selected.filter((one) => selected.some((other) => other !== one && isTwin(one, other)))).to.deep.equal([]);
+      const given = sayingSomething(all.flatMap(({ articles }) => articles));
+      const hasTwin = (one: Article) => given.some((other) => other !== one && isTwin(one, other));
       expect(given.filter((one) => !selected.includes(one) && !hasTwin(one))).to.deep.equal([]);
+    });
+  });
+
+  it('has of articles that are the same the one that comes first', () => {
+    holds([feeds], (all) => {
+      const isTwin = twinsIn(all);
+      const turns = all.flatMap(({ articles }, index) => sayingSomething(articles).map((one) => ({ one, index, rank: articles.indexOf(one) })));
+      const ordered = turns.sort((a, b) => a.rank - b.rank || a.index - b.index).map(({ one }) => one);
+      const selected = select(all, { sort: 'feed' });
+      const dropped = ordered.filter((one) => !selected.includes(one));
+      expect(dropped.filter((one) => !ordered.slice(0, ordered.indexOf(one)).some((other) => isTwin(one, other)))).to.deep.equal([]);
     });
   });
 
@@ -126,10 +138,27 @@ describe('every selection', () => {
     });
   });
 
-  it('changes nothing when it is selected again', () => {
+  it('changes nothing when it is selected again, as one feed that has no id twice', () => {
     holds([feeds, options], (all, { perFeed: _, ...wishes }) => {
-      const selected = select(withoutFuture(all), wishes);
+      const selected = select(withOwnIds(withoutFuture(all)), wishes);
       expect(select([{ articles: selected }], wishes)).to.deep.equal(selected);
+    });
+  });
+
+  it('loses nothing when it is selected again feed by feed', () => {
+    holds([feeds, options], (all, { perFeed: _, ...wishes }) => {
+      const selected = select(all, wishes);
+      const again = select(all.map(({ articles }) => ({ articles: articles.filter((one) => selected.includes(one)) })), wishes);
+      expect(selected.filter((one) => !again.includes(one))).to.deep.equal([]);
+    });
+  });
+
+  it('is the same when feeds change places, twins or not, where no two times are equal', () => {
+    holds([feeds], (all) => {
+      let minutes = 0;
+      const timed = all.map(({ articles }) => ({ articles: articles.map((one) => ({ ...one, published: new Date(+(one.published ?? NOW) - 86_400_000 - ++minutes * 60_000) })) }));
+      const believed = withoutFuture(timed);
+      expect(select(believed.toReversed())).to.deep.equal(select(believed));
     });
   });
 
@@ -142,7 +171,7 @@ describe('every selection', () => {
   });
 
   it('knows an address again with whatever parameters count visitors', () => {
-    const tracking = fc.constantFrom('utm_source=a', 'UTM_Medium=b', 'spm=1.2', 'fbclid=x', 'from=timeline', 'isappinstalled=0');
+    const tracking = fc.constantFrom('utm_source=a', 'UTM_Medium=b', 'spm=1.2', 'fbclid=x', 'from=timeline', 'ref=rss', 'scene=1', 'CMP=share_btn_tw', 'isappinstalled=0');
     const own = fc.stringMatching(/^[a-z0-9%+~*'!()]{1,6}(=[\w%+~ ]{0,6})?$/).filter((parameter) => !/^(from|spm|ref|scene|cmp|at)/i.test(parameter));
     holds([fc.array(own), fc.array(tracking), fc.nat(9)], (parameters, tracked, place) => {
       const keyOf = (query: string[]) => articleKeys({ id: '', title: '', url: `https://x.example/a${query.length ? `?${query.join('&')}` : ''}` });
@@ -150,6 +179,25 @@ describe('every selection', () => {
     });
   });
 });
+
+/** Whether two of these articles are the same: by what holds everywhere, or by title in another feed. */
+function twinsIn(all: readonly { articles: readonly Article[] }[]): (one: Article, other: Article) => boolean {
+  const feedOf = new Map(all.flatMap(({ articles }, index) => articles.map((one) => [one, index] as const)));
+  const keysOf = (one: Article) => articleKeys(one, feedOf.get(one));
+  const hasTitle = (one: Article, title: string) => title !== '' && titleKey(one.title) === title;
+  return (one, other) =>
+    keysOf(one).some((key) => keysOf(other).includes(key)) || (feedOf.get(one) !== feedOf.get(other) && hasTitle(one, titleKey(other.title)));
+}
+
+/** What is not left out for saying nothing. */
+function sayingSomething(articles: readonly Article[]): Article[] {
+  return articles.filter(({ title, summary, url }) => title || summary || url);
+}
+
+/** As normalizing and the relay leave them: what is one feed's own id is no other's. */
+function withOwnIds(all: readonly { articles: readonly Article[] }[]): { articles: Article[] }[] {
+  return all.map(({ articles }, index) => ({ articles: articles.map((one) => ({ ...one, id: one.id.replace(/^(?=\d)/, `${index}-`) })) }));
+}
 
 /** Each article under an id, address and title of its own. */
 function withoutTwins(all: readonly { articles: readonly Article[] }[]): { articles: Article[] }[] {

@@ -67,6 +67,14 @@ describe('selecting articles', () => {
       expect(titles([[article('a', { id: '1', url: 'https://x.example/1' })], [article('b', { id: '1', url: 'https://x.example/2' })]])).to.deep.equal(['a', 'b']);
     });
 
+    it('are not recognized by an id that is its publisher’s own, and are by one that is made for the whole world', () => {
+      const feedsWith = (id: string) => ['https://x.example/1', 'https://y.example/2'].map((url) => [article(url, { id, url })]);
+      for (const id of ['post:1', '12345', 'news-2026-11-01', 'https://x.example/']) expect(titles(feedsWith(id)), id).to.have.length(2);
+      for (const id of ['https://x.example/a/1', 'at://did:plc:x/post/1', 'tag:x.example,2026:1', 'URN:isbn:1', 'f47ac10b-58cc-4372-a567-0e02b2c3d479']) {
+        expect(titles(feedsWith(id)), id).to.have.length(1);
+      }
+    });
+
     it('are recognized by address, without what counts visitors', () => {
       const [plain, tracked, other] = ['?id=1', '?utm_source=rss&id=1&spm=x', '?id=2'].map((query) => article(query, { url: `https://x.example/${query}` }));
       expect(titles([[plain!, tracked!, other!]])).to.deep.equal(['?id=1', '?id=2']);
@@ -82,8 +90,20 @@ describe('selecting articles', () => {
       expect(titles([urls.map((url) => article(url.slice(-4), { url }))])).to.have.length(1);
     });
 
+    it('are recognized by address where a name that may be an article’s own has a value that counts visitors', () => {
+      for (const parameter of ['from=timeline', 'from=rss', 'ref=rss', 'ref=blog.example', 'scene=126', 'CMP=share_btn_tw', 'cmp=rss', 'ocid=socialflow_twitter', 'ocid=msedgntp']) {
+        expect(titles([['?id=1', `?id=1&${parameter}`].map((query) => article(query, { url: `https://x.example/${query}` }))]), parameter).to.have.length(1);
+      }
+    });
+
+    it('are not recognized by address where such a name has any other value', () => {
+      for (const pair of [['from=2026', 'from=2027'], ['ref=A/1234', 'ref=A/1235'], ['scene=balcony', 'scene=garden'], ['cmp=17', 'cmp=18'], ['ocid=4711', 'ocid=4712']]) {
+        expect(titles([pair.map((query) => article(query, { url: `https://x.example/?${query}` }))]), pair.join()).to.have.length(2);
+      }
+    });
+
     it('are not recognized by the front page of a site, or by different places on one page', () => {
-      for (const urls of [['https://x.example/', 'https://x.example'], ['https://x.example/log#v1', 'https://x.example/log#v2'], ['https://x.example/#/a/1', 'https://x.example/#/a/2']]) {
+      for (const urls of [['https://x.example/', 'https://x.example'], ['https://x.example/index.html', 'https://x.example/index.html'], ['https://x.example/log#v1', 'https://x.example/log#v2'], ['https://x.example/#/a/1', 'https://x.example/#/a/2']]) {
         expect(titles([urls.map((url, index) => article(`${index}`, { url }))]), urls.join()).to.have.length(2);
       }
     });
@@ -109,6 +129,17 @@ describe('selecting articles', () => {
       expect(titles([[article('NEWS: 图书馆开馆！'), article('ＮＥＷＳ: 图书馆开馆!'), article('Weather'), article('Weather')]])).to.have.length(3);
     });
 
+    it('are not recognized by a title that a feed has again on another day, by UTC', () => {
+      const at = (date: string) => article('天气预报：全省今天的天气', { published: new Date(date) });
+      expect(titles([[at('2026-11-02T00:30:00Z'), at('2026-11-01T23:30:00Z')]])).to.have.length(2);
+      expect(titles([[at('2026-11-02T23:30:00Z'), at('2026-11-02T00:30:00Z')]])).to.have.length(1);
+    });
+
+    it('are recognized by title on whatever day in another feed, which does not cost its own feed any', () => {
+      const days = [3, 2, 1].map((day) => dated('Weather today', day));
+      expect(titles([days, [dated('Weather today', 2), dated('weather today!', 1)]])).to.deep.equal(['Weather today', 'Weather today', 'Weather today']);
+    });
+
     it('are the older ones', () => {
       expect(titles([[dated('old', 1, { id: 'urn:2' })], [dated('new', 2, { id: 'urn:2' })]])).to.deep.equal(['new']);
     });
@@ -119,8 +150,11 @@ describe('selecting articles', () => {
       }
     });
 
-    it('goes by the id where there is nothing else', () => {
-      expect(articleKeys(article('short', { id: '1' }))).to.deep.equal(['1']);
+    it('goes by id, title and day where there is nothing else, and in one feed only', () => {
+      const short = (title: string, id: string, day = 1) => dated(title, day, { id });
+      expect(titles([[short('公告', '1'), short('公告', '1'), short('公告', '2'), short('通知', '1'), short('公告', '1', 2)]])).to.have.length(4);
+      expect(titles([[short('公告', '1')], [short('公告', '1')]])).to.have.length(2);
+      expect(articleKeys(short('公告', '1'))).to.deep.equal(articleKeys(short('公告', '1')));
     });
   });
 

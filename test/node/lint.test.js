@@ -48,6 +48,7 @@ const REFUSED = [
   ['an enum', 'src/ui/a.ts', 'export enum A { B }', /enum/],
   ['a namespace', 'src/ui/a.ts', 'export namespace A { export const b = 1; }', /namespace/],
   ['a note on the console', 'src/ui/a.ts', "console.warn('a');", /console/],
+  ['JSON that hangs on the page’s lists', 'src/controllers/a.ts', 'JSON.stringify([]);', /writeJson/],
   ['innerHTML', 'src/ui/a.ts', "document.body.innerHTML = '';", /SafeHtml/],
   ['outerHTML', 'src/ui/a.ts', "document.body.outerHTML = '';", /SafeHtml/],
   ['insertAdjacentHTML', 'src/ui/a.ts', "document.body.insertAdjacentHTML('beforeend', '');", /SafeHtml/],

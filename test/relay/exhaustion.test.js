@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { rss, startRelay, withRelay } from './support/start-relay.js';
 import { until } from './support/until.js';
 
-const { readSource } = await import('../../src/relay/formats/read-source.js');
+const { readSourceInSlices } = await import('../../src/relay/formats/read-source.js');
 const { serveRelay } = await import('../../src/relay/hosts/node.js');
 
 const MEGABYTE = 1024 * 1024;
@@ -28,11 +28,11 @@ describe('a document of 16 MB that is written to keep the relay busy', () => {
     'JSON items without end': `{"version":"https://jsonfeed.org/version/1.1","items":[${fill('{"title":"a","id":"1"},')}{}]}`,
   };
   for (const [what, text] of Object.entries(documents)) {
-    it(`does so for seconds at most (${what})`, () => {
+    it(`does so for seconds at most (${what})`, async () => {
       const bytes = new TextEncoder().encode(text);
       const start = performance.now();
       try {
-        readSource({ bytes, url: 'https://news.test/' });
+        await readSourceInSlices({ bytes, url: 'https://news.test/' });
       } catch (error) {
         assert.equal(/** @type {{ kind?: string }} */ (error).kind, 'malformed');
       }

@@ -42,6 +42,11 @@ describe('feeds that a relay merges', () => {
     assert.deepEqual(ids([a(1), b]), ['https://b.example/feed#1', '1']);
   });
 
+  it('are not taken for each other by ids that each publisher counts for itself', () => {
+    const one = (/** @type {string} */ name, /** @type {number} */ day) => feed(name, [article('post:1', day, { url: `https://${name}.example/1`, title: name })]);
+    assert.deepEqual(ids([one('a', 2), one('b', 1)]), ['post:1', 'https://b.example/feed#post:1']);
+  });
+
   it('are all there when a page reads the answer', () => {
     const merged = source.mergeFeeds([feed('a', [article('1', 9, { title: 'Of a' })]), feed('b', [article('1', 5, { title: 'Of b' })], { language: 'zh' })]);
     const read = source.parseFeed(JSON.stringify(source.writeJsonFeed(merged)), { url: 'https://relay.example/feed', timeZone: 'UTC' });

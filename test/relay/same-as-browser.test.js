@@ -60,14 +60,14 @@ describe('a feed read by a server', () => {
     source = await loadSource();
     reader = await openReader(ADDRESS);
     const whole = readFiles();
-    outcomes = [...whole, ...whole.flatMap(breakFile)].map(({ name, bytes }) => ({ name, bytes, ...readOnServer(bytes) }));
+    outcomes = await Promise.all([...whole, ...whole.flatMap(breakFile)].map(async ({ name, bytes }) => ({ name, bytes, ...(await readOnServer(bytes)) })));
   });
   after(() => reader.close());
 
   /** @param {Uint8Array} bytes */
-  function readOnServer(bytes) {
+  async function readOnServer(bytes) {
     try {
-      return { feed: source.readSource({ bytes, url: ADDRESS }) };
+      return { feed: await source.readSourceInSlices({ bytes, url: ADDRESS }) };
     } catch (error) {
       if (!source.isFeedError(error)) throw error;
       return { kind: error.kind };

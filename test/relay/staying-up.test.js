@@ -128,6 +128,51 @@ describe('a failing upstream', () => {
   });
 });
 
+describe('a feed that breaks off', () => {
+  const long = ['one', 'two', 'three', 'four'];
+  /** The document without its end, which falls into an item. @param {string[]} titles */
+  const broken = (titles) => rss([...titles, 'lost']).split('<title>lost')[0];
+
+  it('leaves a longer copy that was whole as it is, and is asked again soon', () => {
+    let document = rss(long);
+    return withRelay(
+      (_request, response) => void response.end(document),
+      async ({ feed, pass, rest, events }) => {
+        await feed();
+        document = broken(['new', 'one']) ?? '';
+        pass(86_400);
+        await feed();
+        await rest();
+        const response = await feed();
+        assert.deepEqual(await titlesOf(response), long);
+        assert.match(response.headers.get('cache-status') ?? '', /detail=broken-answer$/);
+        assert.deepEqual(events.flatMap((event) => (event.name === 'fetch' ? event.outcome : [])), ['changed', 'broken-answer']);
+        document = rss(['new', ...long]);
+        pass(20);
+        await feed();
+        await rest();
+        assert.deepEqual(await titlesOf(await feed()), ['new', ...long]);
+      },
+    );
+  });
+
+  it('is shown where nothing better is at hand: no copy, a shorter one, or one that broke off as well', () => {
+    let document = broken(['one', 'two']);
+    return withRelay(
+      (_request, response) => void response.end(document),
+      async ({ feed, pass, rest }) => {
+        for (const titles of [['one', 'two'], ['one'], ['new', 'one', 'two']]) {
+          document = broken(titles);
+          pass(86_400);
+          await feed();
+          await rest();
+          assert.deepEqual(await titlesOf(await feed()), titles);
+        }
+      },
+    );
+  });
+});
+
 describe('a store that fails', () => {
   it('costs no reader a feed, and is told of once', () => {
     const { answer } = createUpstream();

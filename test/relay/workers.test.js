@@ -8,7 +8,7 @@ import { listen } from './support/listen.js';
 import { bundleWorker, feedAt, startWorkers } from './support/start-workers.js';
 import './support/typescript.js';
 
-const { readSource } = await import('../../src/relay/formats/read-source.js');
+const { readSourceInSlices } = await import('../../src/relay/formats/read-source.js');
 const { writeJsonFeed } = await import('../../src/relay/formats/write-json-feed.js');
 
 const FIXTURES = ['rss', 'atom', 'json', 'encodings', 'extensions', 'broken'].flatMap((folder) =>
@@ -57,7 +57,7 @@ describe('a feed on Workers', () => {
       const json = await answer.json();
       let expected;
       try {
-        expected = writeJsonFeed(readSource({ bytes: readFileSync(`test/fixtures/feed/${name}`), url: address }));
+        expected = writeJsonFeed(await readSourceInSlices({ bytes: readFileSync(`test/fixtures/feed/${name}`), url: address }));
       } catch {
         assert.deepEqual([answer.status, /** @type {any} */ (json).type], [502, 'urn:newsrack:problem:no-feed']);
         return;

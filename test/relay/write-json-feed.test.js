@@ -50,8 +50,8 @@ describe('the JSON Feed that a relay answers with', () => {
     source = await loadSource();
   });
 
-  /** @param {string} file @returns {Feed} */
-  const read = (file) => source.readSource({ bytes: readFileSync(file), url });
+  /** @param {string} file */
+  const read = (file) => source.readSourceInSlices({ bytes: readFileSync(file), url });
 
   /** @param {Feed} feed @param {object} [options] @returns {any} */
   const write = (feed, options) => plain(source.writeJsonFeed(feed, options));
@@ -84,8 +84,8 @@ describe('the JSON Feed that a relay answers with', () => {
     for (const date of dates) assert.match(date, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
   });
 
-  it('has a content in each item, which JSON Feed asks for', () => {
-    const feed = read('test/fixtures/feed/rss/links.xml');
+  it('has a content in each item, which JSON Feed asks for', async () => {
+    const feed = await read('test/fixtures/feed/rss/links.xml');
     for (const fields of ['all', 'headline']) {
       for (const item of write(feed, { fields }).items) assert.ok('content_html' in item || 'content_text' in item, JSON.stringify(item));
     }
@@ -96,13 +96,13 @@ describe('the JSON Feed that a relay answers with', () => {
     assert.deepEqual([article?.published?.toISOString(), article?.floating], ['2022-07-08T07:18:22.000Z', true]);
   });
 
-  it('says nothing twice: an ordinary article has no more than its base in the extension', () => {
-    const [item] = write(read('test/fixtures/feed/rss/links.xml')).items;
+  it('says nothing twice: an ordinary article has no more than its base in the extension', async () => {
+    const [item] = write(await read('test/fixtures/feed/rss/links.xml')).items;
     assert.deepEqual(Object.keys(item._newsrack), ['base']);
   });
 
-  it('brings the newest where few are wanted, in the order of the feed', () => {
-    const feed = read('test/fixtures/news/oldest-first.xml');
+  it('brings the newest where few are wanted, in the order of the feed', async () => {
+    const feed = await read('test/fixtures/news/oldest-first.xml');
     assert.deepEqual(write(feed, { limit: 2 }).items.map((/** @type {any} */ { title }) => title), ['中', '晚']);
     assert.equal(write(feed, { limit: 0 }).items.length, 0);
     assert.equal(write(feed).items.length, 3);
@@ -117,10 +117,10 @@ describe('the JSON Feed that a relay answers with', () => {
     assert.deepEqual(plain(article), plain({ id, title, base: url, published, updated, floating, authors: [], source, credits: [], categories, image, enclosures: [], language }));
   });
 
-  it('of twenty headlines is smaller than 4 KB on the wire, and than an eighth of the whole', () => {
+  it('of twenty headlines is smaller than 4 KB on the wire, and than an eighth of the whole', async () => {
     const body = `<p>${'省检察院召开党组会议，学习贯彻全会精神，部署下半年工作。'.repeat(40)}</p>`;
     const items = Array.from({ length: 20 }, (_, index) => `<item><title>第${index}条：省检察院召开党组会议部署下半年工作</title><link>https://news.example/a/${index}.html</link><pubDate>Fri, 08 Jul 2022 15:18:${index + 10} +0800</pubDate><description><![CDATA[${body}${index}]]></description></item>`);
-    const feed = source.readSource({ bytes: new TextEncoder().encode(`<rss><channel><title>要闻</title>${items.join('')}</channel></rss>`), url });
+    const feed = await source.readSourceInSlices({ bytes: new TextEncoder().encode(`<rss><channel><title>要闻</title>${items.join('')}</channel></rss>`), url });
     const [headlines, whole] = [write(feed, { fields: 'headline' }), write(feed)].map((json) => Buffer.from(JSON.stringify(json)));
     assert.ok(headlines && whole && headlines.length * 8 < whole.length, `${headlines?.length} of ${whole?.length} bytes`);
     assert.ok(gzipSync(headlines).length < 4096, `${gzipSync(headlines).length} bytes`);

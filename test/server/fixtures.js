@@ -62,6 +62,7 @@ async function answer(request, response, url, prefix) {
 
   const type = order.type ?? contentTypeOf(order.pathFor(turn));
   if (type) response.setHeader('Content-Type', type);
+  if (order.gzip) response.setHeader('Content-Encoding', 'gzip');
   response.setHeader('Cache-Control', 'no-store');
   for (const [name, value] of order.headers) response.setHeader(name, value);
   response.statusCode = order.statusFor(turn);

@@ -45,6 +45,12 @@ describe('fixture server', () => {
     expect(await response.text()).to.equal('<a/><a/><a/>');
   });
 
+  it('compresses a body', async () => {
+    const response = await fetch('/fixtures/server/a.xml?repeat=3&gzip=1');
+    expect(response.headers.get('content-encoding')).to.equal('gzip');
+    expect(await response.text()).to.equal('<a/><a/><a/>');
+  });
+
   it('logs that a reader of an endless body left', async () => {
     const id = newId();
     const leaving = new AbortController();

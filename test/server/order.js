@@ -30,6 +30,7 @@ const CONTENT_TYPES = {
  * | `drip=64,10` | arrives 64 bytes every 10 ms |
  * | `repeat=3` | is the file three times over |
  * | `endless=1` | repeats the file until the client leaves |
+ * | `gzip=1` | is compressed, and says so |
  * | `hang=1` | stops after its head |
  * | `drop=1` | never comes: the connection is closed |
  * | `id=KEY` | is logged for `/fixtures-log?id=KEY`, and takes the next turn of: |
@@ -47,6 +48,7 @@ export function readOrder({ pathname, searchParams }) {
     delay: Number(searchParams.get('delay')),
     headers: searchParams.getAll('header').map(splitHeader),
     cors: searchParams.has('cors'),
+    gzip: searchParams.has('gzip'),
     hang: searchParams.has('hang'),
     drop: searchParams.has('drop'),
     times: searchParams.has('endless') ? Infinity : Number(searchParams.get('repeat') ?? 1),

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createGzip } from 'node:zlib';
 
 /**
  * Sends a body at the pace, and as often, as the order says.
@@ -9,13 +10,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @param {Buffer} body
  * @param {import('./order.js').Order} order
  */
-export async function sendBody(request, response, body, { hang, times, dripSize, dripPause }) {
+export async function sendBody(request, response, body, { gzip, hang, times, dripSize, dripPause }) {
   if (request.method === 'HEAD' || body.length === 0) return response.end();
   if (hang) return response.flushHeaders();
-  if (times === 1 && !dripSize) return response.end(body);
+  if (times === 1 && !dripSize && !gzip) return response.end(body);
 
   const pieces = Readable.from(cut(body, times, dripSize || body.length, dripPause));
-  await pipeline(pieces, response).catch(() => {
+  await pipeline(gzip ? [pieces, createGzip(), response] : [pieces, response]).catch(() => {
     // The client left: the log tells.
   });
 }

@@ -5,10 +5,11 @@ import type { Article, Feed } from '../../src/feed/index.js';
  * bodies are CDATA or escaped in turns.
  */
 
-/** What every dialect has a place for. */
+/** What every dialect has a place for, and `views`, for which only JSON Feed has one. */
 export type Writable = Pick<
   Article,
-  'id' | 'url' | 'title' | 'summary' | 'contentHtml' | 'published' | 'updated' | 'authors' | 'categories' | 'enclosures' | 'image' | 'language'
+  | 'id' | 'url' | 'title' | 'summary' | 'contentHtml' | 'published' | 'updated' | 'authors' | 'source' | 'credits' | 'categories'
+  | 'enclosures' | 'image' | 'views' | 'comments' | 'language'
 >;
 
 /** A feed of such articles. */
@@ -25,6 +26,11 @@ const html = (text: string) => escape(escape(text));
 const element = (name: string, content: string | undefined, attributes = '') =>
   content === undefined ? '' : `<${name}${attributes}>${content}</${name}>`;
 const attribute = (name: string, value: string | number | undefined) => (value === undefined ? '' : ` ${name}="${escape(String(value))}"`);
+/** Media RSS and Slash, which serve RSS and Atom alike. */
+const extensions = ({ credits, comments }: Writable) => [
+  ...credits.map(({ role, name }) => element('media:credit', html(name), attribute('role', escape(role)))),
+  element('slash:comments', comments === undefined ? undefined : String(comments)),
+];
 const cdata = (text: string) => `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 
 function writeRss({ title, homeUrl, description, language, articles }: WritableFeed): string {
@@ -42,12 +48,14 @@ function writeRss({ title, homeUrl, description, language, articles }: WritableF
       ...article.categories.map((category) => element('category', html(category))),
       ...article.enclosures.map(({ url, type, length }) => `<enclosure${attribute('url', url)}${attribute('type', type)}${attribute('length', length)}/>`),
       article.image ? `<media:content medium="image"${attribute('url', article.image.url)}${attribute('width', article.image.width)}${attribute('height', article.image.height)}/>` : '',
+      article.source ? element('source', html(article.source.name), attribute('url', article.source.url)) : '',
+      ...extensions(article),
       element('dc:language', article.language),
       '</item>',
     ].join(''),
   );
   const channel = [element('title', html(title)), element('link', homeUrl && escape(homeUrl)), element('description', description && html(description)), element('language', language), ...items];
-  return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><channel>${channel.join('')}</channel></rss>`;
+  return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"><channel>${channel.join('')}</channel></rss>`;
 }
 
 function writeAtom({ title, homeUrl, description, language, articles }: WritableFeed): string {
@@ -65,11 +73,13 @@ function writeAtom({ title, homeUrl, description, language, articles }: Writable
       ...article.categories.map((category) => `<category${attribute('term', category)}/>`),
       ...article.enclosures.map(({ url, type, length }) => `<link rel="enclosure"${attribute('href', url)}${attribute('type', type)}${attribute('length', length)}/>`),
       article.image ? `<media:thumbnail${attribute('url', article.image.url)}${attribute('width', article.image.width)}${attribute('height', article.image.height)}/>` : '',
+      article.source ? element('source', element('title', escape(article.source.name)) + (article.source.url ? `<link${attribute('href', article.source.url)}/>` : '')) : '',
+      ...extensions(article),
       '</entry>',
     ].join(''),
   );
   const head = [element('title', escape(title)), homeUrl ? `<link${attribute('href', homeUrl)}/>` : '', element('subtitle', description && escape(description))];
-  return `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"${attribute('xml:lang', language)}>${head.join('')}${entries.join('')}</feed>`;
+  return `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"${attribute('xml:lang', language)}>${head.join('')}${entries.join('')}</feed>`;
 }
 
 function writeJson({ title, homeUrl, description, language, articles }: WritableFeed): string {
@@ -86,7 +96,13 @@ function writeJson({ title, homeUrl, description, language, articles }: Writable
     attachments: article.enclosures.map(({ url, type, length }) => ({ url, mime_type: type, size_in_bytes: length })),
     image: article.image?.url,
     language: article.language,
-    _newsrack: { image: article.image },
+    _newsrack: {
+      image: article.image,
+      source: article.source && { name: escape(article.source.name), url: article.source.url },
+      credits: article.credits.map(({ role, name }) => ({ role: escape(role), name: escape(name) })),
+      views: article.views,
+      comments: article.comments,
+    },
   }));
   return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: escape(title), home_page_url: homeUrl, description: description && escape(description), language, items });
 }

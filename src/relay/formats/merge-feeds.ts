@@ -1,4 +1,5 @@
 import { selectArticles, type Article, type Feed } from '../../feed/index.js';
+import { isGlobalId } from '../../feed/server.js';
 
 /*
  * Several feeds as one: newest first, each article once, by the rules by which a tag merges the feeds that it names.
@@ -34,9 +35,6 @@ export function newestOf(feed: Feed, limit = Infinity): readonly Article[] {
   return feed.articles.filter((article) => newest.has(article));
 }
 
-/** By these an article is known again in every feed. */
-const ADDRESS = /^[a-z][a-z\d+.-]*:/i;
-
 /**
  * Two feeds may both have an article "1". The later feed's goes by an id that is its alone, whichever of the two is newer, so
  * that it does not change with every answer.
@@ -47,7 +45,7 @@ function withUniqueIds(feeds: readonly Feed[]): Pick<Feed, 'articles'>[] {
     articles: feed.articles.map((article) => {
       const owner = owners.get(article.id) ?? feed;
       owners.set(article.id, owner);
-      return owner === feed || ADDRESS.test(article.id) ? article : { ...article, id: `${feed.url}#${article.id}` };
+      return owner === feed || isGlobalId(article.id) ? article : { ...article, id: `${feed.url}#${article.id}` };
     }),
   }));
 }

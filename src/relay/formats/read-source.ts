@@ -25,18 +25,9 @@ export interface SourceDocument {
 const LONGEST_WORK = 10;
 
 /**
- * Reads a feed: decode, parse, normalize.
+ * Reads a feed: decode, parse, normalize, a few milliseconds at a time: a large feed keeps nobody else waiting.
  *
  * @throws {FeedError} of kind `empty`, `not-a-feed` or `malformed`, and nothing else
- */
-export function readSource({ bytes, contentType, url, timeZone }: SourceDocument): Feed {
-  return placed(readFeedText(decodeText(bytes, contentType), url, timeZone), timeZone);
-}
-
-/**
- * The same, a few milliseconds at a time: a large feed keeps nobody else waiting.
- *
- * @throws {FeedError} as {@link readSource} does
  */
 export async function readSourceInSlices({ bytes, contentType, url, timeZone }: SourceDocument): Promise<Feed> {
   useServerParsers();
@@ -63,7 +54,7 @@ function placed(feed: Feed, timeZone?: string): Feed {
 /**
  * Reads a feed that is text already, such as one that the relay wrote.
  *
- * @throws {FeedError} as {@link readSource} does
+ * @throws {FeedError} as {@link readSourceInSlices} does
  */
 export function readFeedText(text: string, url: string, timeZone = 'UTC'): Feed {
   useServerParsers();

@@ -20,7 +20,7 @@ export interface WriteJsonFeedOptions {
 /** An object that `JSON.stringify` writes; members that are undefined are not there. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** Writes a feed, whose `floating` dates are in UTC, as `readSource` has them. */
+/** Writes a feed, whose `floating` dates are in UTC, as `readSourceInSlices` has them. */
 export function writeJsonFeed(feed: Feed, { limit, fields = 'all' }: WriteJsonFeedOptions = {}): Json {
   useServerParsers();
   const { title, url, homeUrl, description, language, image } = feed;

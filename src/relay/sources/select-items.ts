@@ -19,7 +19,7 @@ export interface SelectItemsOptions {
   readonly title?: string;
   /** BCP 47 tag. Default: the page's `lang`. */
   readonly language?: string;
-  /** Zone of dates that name none. Where absent such dates are `floating`, in UTC, as `readSource` has them. */
+  /** Zone of dates that name none. Where absent such dates are `floating`, in UTC, as `readSourceInSlices` has them. */
   readonly timeZone?: string;
   /** Most articles: the first of the page. */
   readonly limit?: number;

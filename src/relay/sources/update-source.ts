@@ -1,3 +1,4 @@
+import type { Feed } from '../../feed/index.js';
 import { writeJsonFeed } from '../formats/write-json-feed.js';
 import { fetchUpstream, type Connect, type FetchUpstreamOptions } from '../guard/fetch-upstream.js';
 import { createTurns } from '../guard/turns.js';
@@ -57,8 +58,9 @@ export function createUpdateSource(options: UpdateSourceOptions): UpdateSource {
     try {
       const document = await fetchAndRead(address, known?.copy, signal);
       circuits.answered(host);
+      const copy = copyOf(document, known?.copy, { now: now(), freshness });
       tell(document.feed ? 'changed' : 'unchanged');
-      return { copy: copyOf(document, known?.copy, { now: now(), freshness }) };
+      return { copy };
     } catch (error) {
       if (!isRelayError(error)) throw error;
       tell(error.kind, error.cause);
@@ -103,9 +105,16 @@ function copyOf(
   const times = { fetchedAt: now, freshUntil: now + freshnessOf(answer, now, freshness) };
   const { etag, lastModified } = answer;
   if (feed) {
+    if (feed.partial && known && hasMore(known, feed)) throw new RelayError('broken-answer', 'The feed broke off, with fewer articles than it had before.');
     const json = JSON.stringify(writeJsonFeed(feed));
     return { json, documentUrl, recipe, etag, lastModified, ...times, changedAt: known?.json === json ? known.changedAt : now };
   }
   if (!known) throw new RelayError('broken-answer', 'The upstream says that nothing changed, of a copy that nobody has.');
   return { ...known, ...times, etag: etag ?? known.etag, lastModified: lastModified ?? known.lastModified };
+}
+
+/** Whether a copy is whole and longer. One that broke off as well is replaced: a feed that always does would never change. */
+function hasMore({ json }: SourceCopy, { articles }: Feed): boolean {
+  const { items, _newsrack } = JSON.parse(json) as { items: readonly unknown[]; _newsrack?: { partial?: true } };
+  return !_newsrack?.partial && items.length > articles.length;
 }

@@ -2,5 +2,5 @@
 export { isFeedError, parseFeed } from '../../../src/feed/index.js';
 export { decodeText } from '../../../src/feed/server.js';
 export { mergeFeeds } from '../../../src/relay/formats/merge-feeds.js';
-export { readSource } from '../../../src/relay/formats/read-source.js';
+export { readSourceInSlices } from '../../../src/relay/formats/read-source.js';
 export { writeJsonFeed } from '../../../src/relay/formats/write-json-feed.js';
