@@ -36,7 +36,13 @@ export const DOCUMENTS = {
   'entities that multiply': () => `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa">${multiply()}]>${rss(`<item><title>&z9;</title></item>${items(50)}`)}`,
   'a page of 16 MB': () => `<!doctype html><html><title>Log in</title>${fill('<p>Log in</p>')}`,
   'blanks of 16 MB': () => fill(' \n'),
+  'JSON Feed of articles, 16 MB': () => jsonArticles(),
   'JSON nested as deep as it goes': () => fill('['),
+  'one JSON item of 16 MB, a text': () => `{"items":[{"title":"Long","content_html":"${fill('word \\"word\\" ')}"}]}`,
+  'one JSON item of 16 MB, lists': () => `{"items":[{"title":"Long","_lists":[${fill('[],')}0]}]}`,
+  'one JSON item of 16 MB, members': () => `{"items":[{"title":"Long",${fill('"a":1,')}"b":1}]}`,
+  'nothing but broken JSON items': () => `{"items":[${fill('{x},')}]}`,
+  'a JSON head of 16 MB': () => `{${fill('"a":[1],')}"title":"T","items":[{"title":"One"}]}`,
 };
 
 /** @param {string} content @param {string} [attributes] of the root */
@@ -83,6 +89,15 @@ function jsonFeed(count) {
     content_html: '<p>What happened, in two sentences.</p>',
     date_published: '2022-07-08T15:18:22+08:00',
   }));
+  return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'News', items: entries });
+}
+
+/** With bodies, in which every tag has quotes to escape. */
+function jsonArticles() {
+  const body = '<p class="text">What happened, in two sentences. 新华社记者报道。</p>\n'.repeat(60);
+  const article = { title: 'Headline', summary: 'What happened.', content_html: body, tags: ['要闻'], date_published: '2022-07-08T15:18:22+08:00' };
+  const count = Math.floor(LIMIT / (Buffer.byteLength(JSON.stringify(article)) + 20));
+  const entries = Array.from({ length: count }, (_, index) => ({ id: String(index), ...article, title: `Headline ${index}` }));
   return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'News', items: entries });
 }
 

@@ -45,7 +45,6 @@ export class FeedReader {
    * No more text comes.
    *
    * @throws {FeedError} of kind `empty` or `not-a-feed`
-   * @throws {SyntaxError} of JSON that is none
    */
   end(): void {
     if (!this.#document) throw new FeedError('empty', this.#context.url);
@@ -53,7 +52,12 @@ export class FeedReader {
     this.#ended = true;
   }
 
-  /** Reads some of what is at hand; false where that is done. */
+  /**
+   * Reads some of what is at hand; false where that is done.
+   *
+   * @throws {FeedError} of kind `not-a-feed`
+   * @throws {SyntaxError} of a document that is broken and has not a single item
+   */
   advance(): boolean {
     const drafts = this.#document?.readSlice();
     if (!drafts) return this.#ended && !this.#finished && this.#finish();

@@ -61,6 +61,8 @@ const FACTS_AMONG_OTHERS = [
   ['a document in Chinese bytes that declares nothing', readFileSync('test/fixtures/feed/encodings/gbk-undeclared.xml'), 'charset-missing', { found: 'gb18030' }],
   ['characters that are broken', readFileSync('test/fixtures/feed/encodings/utf-8-cut-character.xml'), 'broken-characters'],
   ['a document that is cut off', FINE.slice(0, -40), 'cut', { fault: 'end' }],
+  ['JSON that is cut off', json({}).slice(0, -2), 'cut', { line: 1 }],
+  ['JSON that is broken', json({}).replace('"要闻"', '要闻'), 'repaired-json'],
   ['items beyond repair', fine('<item><guid isPermaLink="false">a1</guid>', '<item><wrong a=b></item><item><guid isPermaLink="false">a1</guid>'), 'items-lost', { count: 1 }],
   ['no language, of Atom', atom(entry('<title>Ferry returns</title>'), '').replace('要闻', 'News'), 'no-language', { element: 'xml:lang="en"' }],
   ['more articles than a page needs', `${HEAD}${MANY}</channel></rss>`, 'large', { count: 201 }],

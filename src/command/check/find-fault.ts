@@ -51,7 +51,8 @@ function findXmlFault(text: string): Fault | undefined {
   }
 }
 
-function placeAt(text: string, index: number): Pick<Fault, 'line' | 'column'> {
+/** Where in a text an editor shows its characters from an index on. */
+export function placeAt(text: string, index: number): Pick<Fault, 'line' | 'column'> {
   const lines = text.slice(0, index).split('\n');
   return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }

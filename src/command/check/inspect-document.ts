@@ -1,6 +1,7 @@
+import type { Feed } from '../../feed/index.js';
 import { resolveAddress } from '../../feed/server.js';
 import type { CheckedDocument } from './checked-document.js';
-import { findFault } from './find-fault.js';
+import { findFault, placeAt } from './find-fault.js';
 import { fine, when, worse, type Finding } from './finding.js';
 import { showBytes } from './show-values.js';
 
@@ -53,13 +54,23 @@ function canonical(label: string): string {
 }
 
 function inspectForm({ text, feed, items, kind }: CheckedDocument): Finding[] {
-  const fault = kind === 'json' ? undefined : findFault(text);
-  const lost = kind === 'json' ? 0 : Math.max(0, countItems(text) - items.length);
+  if (kind === 'json') return [inspectJson(text, feed)];
+  const fault = findFault(text);
+  const lost = Math.max(0, countItems(text) - items.length);
   const isCut = feed.partial && fault?.kind === 'end';
   const place = { fault: fault?.kind ?? 'other', line: fault?.line ?? 1, column: fault?.column ?? 1 };
   const form = fault ? worse(isCut ? 'cut' : 'repaired', place) : fine('well-formed');
   // What a cut goes through is the last, and said already.
   return [form, ...when(lost > Number(isCut ?? false), worse('items-lost', { count: lost }))];
+}
+
+function inspectJson(text: string, { partial }: Feed): Finding {
+  try {
+    JSON.parse(text.trim());
+    return fine('well-formed');
+  } catch (error) {
+    return partial ? worse('cut', placeAt(text, text.length)) : worse('repaired-json', { reason: (error as Error).message });
+  }
 }
 
 function countItems(text: string): number {

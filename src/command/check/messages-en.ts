@@ -52,6 +52,7 @@ export const FINDINGS = {
   'charset-missing': { says: 'No encoding is declared; {found} was found by the bytes.', advice: 'Write <?xml version="1.0" encoding="{found}"?>, or write the feed in UTF-8.' },
   'broken-characters': { says: 'Characters that are broken: {count}, the first in "{text}".', advice: 'Texts were cut by bytes, or converted twice: cut by characters.' },
   repaired: { says: 'Not well-formed at line {line}, column {column}: {fault}. It was repaired.', advice: 'Correct it there; other readers show nothing of such a feed.' },
+  'repaired-json': { says: 'The document is no JSON: {reason}. What can be read of it is shown.', advice: 'Correct it there; other readers show nothing of such a feed.' },
   cut: { says: 'The document breaks off at line {line}, column {column}; what came before is shown.', advice: 'Look for an error in the log of the program that writes it.' },
   'items-lost': { says: 'Articles that are beyond repair, and are left out: {count}.', advice: 'Correct the document; see its first fault above.' },
   relative: { says: 'Addresses are relative, such as "{value}"; they are taken to be of {base}.', advice: 'Write whole addresses, https://… included.' },

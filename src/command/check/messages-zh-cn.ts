@@ -43,6 +43,7 @@ export const FINDINGS: Readonly<Record<FindingKind, FindingText>> = {
   'charset-missing': { says: '没有声明编码；由字节判断为 {found}。', advice: '请写上 <?xml version="1.0" encoding="{found}"?>，或改用 UTF-8。' },
   'broken-characters': { says: '乱码字符 {count} 个，第一个在“{text}”。', advice: '文字被按字节截断或转码两次：请按字符截断。' },
   repaired: { says: '第 {line} 行第 {column} 列格式有误：{fault}。已修复。', advice: '请改正此处；其他阅读器完全不显示这样的订阅源。' },
+  'repaired-json': { says: '这不是合法的 JSON：{reason}。能读出的部分照常显示。', advice: '请改正此处；其他阅读器完全不显示这样的订阅源。' },
   cut: { says: '文件在第 {line} 行第 {column} 列中断，只显示前面的内容。', advice: '请查看生成程序的日志。' },
   'items-lost': { says: '无法修复而略去的文章：{count} 篇。', advice: '请改正文件，见上面的第一处错误。' },
   relative: { says: '地址是相对的，例如“{value}”，按 {base} 补全。', advice: '请写完整地址，包括 https://…。' },

@@ -51,12 +51,6 @@ export function readJson(item: Json, base: string): Draft {
   };
 }
 
-/** The items of a feed; undefined where it is none. */
-export function itemsOf(json: unknown): Json[] | undefined {
-  const { items } = objectOf(json);
-  return Array.isArray(items) ? objectsOf<Json>(items) : undefined;
-}
-
 /** Whether a relay read it from a feed that broke off. */
 export function isPartial(json: unknown): boolean {
   return objectOf(objectOf(json)._newsrack).partial === true;
