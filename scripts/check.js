@@ -14,7 +14,7 @@ const GROUPS = [
   [() => runStep('types in each framework', 'npm run --silent check:apps')],
   [
     () => runStep('manifest names every tag', checkManifest),
-    () => runStep('docs/tags.md says what the sources say', 'node scripts/write-reference.js --check'),
+    () => runStep('documents say what the sources and the built files say', 'node scripts/write-reference.js --check'),
     () => runStep('package: publint', 'publint --strict'),
     () => runStep('package: types resolve', `attw --pack . --profile esm-only ${attwEntryPoints()}`),
   ],

@@ -1,5 +1,5 @@
 /** Prints what each file of dist/cdn weighs, and what a page downloads that uses one of them. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const FOLDER = 'dist/cdn';
@@ -7,7 +7,8 @@ const FOLDER = 'dist/cdn';
 /** @type {Record<string, import('./describe-files.js').FileFacts>} */
 const files = JSON.parse(readFileSync(`${FOLDER}/integrity.json`, 'utf8'));
 const chunks = new Set(Object.values(files).flatMap(({ imports }) => imports));
-const isHashed = (/** @type {string} */ name) => /-[\w-]{8}\.js$/.test(name);
+// "masthead" looks like a hash.
+const isHashed = (/** @type {string} */ name) => /-[\w-]{8}\.js$/.test(name) && !existsSync(`src/define/${name.replace('.js', '.ts')}`);
 
 const entries = Object.keys(files).filter((name) => !isHashed(name));
 const later = Object.keys(files).filter((name) => isHashed(name) && !chunks.has(name));

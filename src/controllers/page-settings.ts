@@ -2,13 +2,22 @@
 export interface PageSettings {
   /** Address of a relay to fetch feeds through. Default: none, feeds are fetched directly. */
   relay?: string;
-  /** BCP 47 tag of the language of texts and dates. Default: the nearest `lang` of each tag. */
+  /**
+   * BCP 47 tag of the language of texts and dates. Default: the nearest `lang` of each tag; on a page that says none, Chinese where
+   * its encoding is GBK or Big5, else the visitor's.
+   */
   lang?: string;
-  /** IANA name of the zone of feed dates that name none, and of display. Default: the visitor's. */
+  /** IANA name of the zone of feed dates that name none, and of display, such as `Asia/Shanghai`. Default: the visitor's. */
   timeZone?: string;
-  /** Put before every tag name that is registered from now on: `x-` makes `x-news-ticker`. Default: none. */
+  /**
+   * Put before every tag name that is registered from now on: `x-` makes `<x-news-ticker>`; the names in newsrack.css and in your own
+   * CSS want it too. Default: none.
+   */
   prefix?: string;
-  /** Whether anything is kept in the visitor's browser: last headlines, what was viewed today, the size of text. Default: true. */
+  /**
+   * Whether anything is kept in the visitor's browser: last headlines, what was viewed today, the size of text; `false` also removes
+   * what was kept before. Default: true.
+   */
   persist?: boolean;
 }
 
