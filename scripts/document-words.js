@@ -25,8 +25,6 @@ export const WHOLE_FILES = {
 /** Files with none. */
 export const OTHER_FILES = {
   'feed.js': 'the pipeline without tags, a module',
-  'hydrate.js': 'goes before the others on pages whose tags a server has drawn',
-  'embed.js': 'what `embed.html` runs, the page that other sites put in a frame',
   'newsrack.css': 'a few lines that keep the tags’ room before the script arrives; link it from the page’s head',
   'themes.css': 'looks to choose from by a class: [theming.md](theming.md)',
   'dompurify.js': 'asked for, from the same folder, with the first article body',
