@@ -57,7 +57,7 @@ export function summaryReporter() {
 function report(session) {
   const { browser, testFile, testResults } = session;
   if (only && !only.get(testFile)?.has(browser.name)) return;
-  if (deferred && (!testResults || waitedInVain(testResults))) {
+  if (deferred && (!testResults || waitedInVain(session))) {
     deferred.set(testFile, (deferred.get(testFile) ?? new Set()).add(browser.name));
   } else {
     count(browser.name, countSession(session));
@@ -65,12 +65,12 @@ function report(session) {
 }
 
 /**
- * Whether what failed, failed for want of an answer alone.
- * @param {import('@web/test-runner').TestSuiteResult} results
+ * Whether what failed, failed for want of an answer alone, a test's or that of what comes before or after one.
+ * @param {Session} session
  */
-function waitedInVain(results) {
-  const failed = allTests(results).filter((test) => !test.passed && !test.skipped);
-  return failed.length > 0 && failed.every(({ error }) => error?.message.startsWith('Timeout of '));
+function waitedInVain({ testResults, errors }) {
+  const causes = [...errors, ...(testResults ? allTests(testResults) : []).flatMap(({ error }) => error ?? [])];
+  return causes.length > 0 && causes.every(({ message }) => message.startsWith('Timeout of '));
 }
 
 /**

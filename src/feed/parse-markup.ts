@@ -64,7 +64,7 @@ export function parseJsonLd(json: string): XmlElement {
 }
 
 /** The body of an HTML document. Not asked of the document itself, whose properties a picture in it may be named like. */
-export function parseHtml(html: string): Element {
+export function parseHtml(html: string): XmlElement {
   return Document.prototype.querySelector.call(parseMarkup(html, 'text/html'), 'body, frameset')!;
 }
 

@@ -164,7 +164,7 @@ export async function sanitizeHtml(html: string, base: string, pace = PACE): Pro
 export async function beginHtml(html: string, base: string, pace = PACE): Promise<SafeHtml> {
   const purify = await (purifier ??= loadPurifier().catch(forgetPurifier));
   const text = boundHtml(html);
-  const body = parseHtml(text);
+  const body = parseHtml(text) as Element;
   prune(body);
   const tidy = createTidier(base, [1, 2, 3, 4, 5, 6].find((level) => body.querySelector(`h${level}`)) ?? 1);
   const credits = takeCredits(body);
