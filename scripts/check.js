@@ -1,5 +1,6 @@
 /** Checks all that tests do not: a line for each check that is fine, the whole report of one that is not. */
 import { readFileSync } from 'node:fs';
+import { readTags } from './read-manifest.js';
 import { runStep } from './run-step.js';
 
 /** Checks of one group run side by side; a group starts when the one before it is done. */
@@ -37,9 +38,7 @@ function tags() {
 }
 
 async function checkManifest() {
-  /** @type {{ modules: { declarations: { tagName?: string }[] }[] }} */
-  const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
-  const named = new Set(modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName)));
+  const named = new Set(readTags().map(({ tagName }) => tagName));
   const missing = tags().filter((tag) => !named.has(tag));
   if (tags().length === 0) throw new Error('src/define/all.ts imports no tag.');
   if (missing.length > 0) throw new Error(`custom-elements.json lacks ${missing.join(', ')}.`);

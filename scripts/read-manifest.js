@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 
 /** @typedef {{ name: string, description?: string, default?: string, type?: { text: string }, inheritedFrom?: { name: string } }} Entry */
+/** @typedef {Entry & { kind: string, attribute?: string, static?: boolean, readonly?: boolean }} Member a property or method of its class */
 /**
- * @typedef {{ tagName?: string, description: string } & Partial<Record<Face, Entry[]>>} Tag
+ * @typedef {{ name: string, tagName?: string, description: string, members?: Member[] } & Partial<Record<Face, Entry[]>>} Tag
  * @typedef {'attributes' | 'slots' | 'events' | 'cssStates' | 'cssParts' | 'cssProperties'} Face
  */
 

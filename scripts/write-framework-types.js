@@ -2,12 +2,13 @@
  * Writes dist/frameworks: the tags as React, Preact, Vue and Svelte type them, from custom-elements.json. The generators that
  * there are for it take every event for a CustomEvent, and know one spelling of a name where a framework may want the other.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readTags } from './read-manifest.js';
 
 const FOLDER = 'dist/frameworks';
 
-/** @typedef {{ name: string, description?: string, attribute?: string, type?: { text: string }, kind?: string, static?: boolean, readonly?: boolean }} Entry */
-/** @typedef {{ name: string, tagName?: string, description?: string, members?: Entry[], events?: Entry[] }} Tag */
+/** @typedef {import('./read-manifest.js').Tag} Tag */
+/** @typedef {import('./read-manifest.js').Member} Member */
 
 const TYPES = {
   tags: writeTags(readTags()),
@@ -68,13 +69,6 @@ for (const [name, types] of Object.entries(TYPES)) {
   writeFileSync(`${FOLDER}/${name}.js`, 'export {};\n');
 }
 
-/** @returns {Tag[]} */
-function readTags() {
-  /** @type {{ modules: { declarations: Tag[] }[] }} */
-  const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
-  return modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
-}
-
 /** @param {Tag[]} tags */
 function writeTags(tags) {
   return `import type { ${tags.map(({ name }) => name).join(', ')} } from '../index.js';
@@ -100,7 +94,7 @@ type Written<Values> = { [Key in keyof Values]: number extends Values[Key] ? Val
 }
 
 /** @param {Tag} tag */
-function writeTag({ name, tagName, description = '', members = [], events = [] }) {
+function writeTag({ name, tagName, description, members = [], events = [] }) {
   const fields = members.filter((member) => member.kind === 'field' && !member.static && !member.readonly);
   const renamed = fields.filter((field) => field.attribute && field.attribute !== field.name);
   return `  ${comment(description.split('\n\n')[0])}
@@ -114,7 +108,7 @@ function writeTag({ name, tagName, description = '', members = [], events = [] }
   };`;
 }
 
-/** @param {string} key @param {string} owner the class that says of what type it is @param {Entry} field */
+/** @param {string} key @param {string} owner the class that says of what type it is @param {Member} field */
 function writeField(key, owner, { name, description }) {
   return `\n      ${comment(description)}\n      ${/\W/.test(key) ? `'${key}'` : key}?: ${owner}['${name}'];`;
 }
