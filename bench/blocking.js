@@ -2,14 +2,9 @@
  * How long a page stands still while a tag of it reads a feed, beside the parser that browsers have: see README.md. Fails where that
  * is longer than a visitor may notice.
  */
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { launch } from 'puppeteer-core';
-import { findChromium } from '../scripts/find-browser.js';
 import { DOCUMENTS } from './hostile-documents.js';
+import { openBench } from './open-bench.js';
 import { printTable } from './print-table.js';
 import { writeResults } from './write-results.js';
 
@@ -32,13 +27,8 @@ const ROUNDS_OF_SUSPECTS = 5;
 /** `--only entities`: documents with that in their names. */
 const only = process.argv[process.argv.indexOf('--only') + 1 || Infinity] ?? '';
 
-const CDN = path.resolve(import.meta.dirname, '../dist/cdn');
-
 const bodies = Object.fromEntries(Object.entries(DOCUMENTS).filter(([name]) => name.includes(only)).map(([name, make]) => [name, Buffer.from(make())]));
-const server = createServer((request, response) => void answer(request.url ?? '/', response)).listen(0, '127.0.0.1');
-await once(server, 'listening');
-const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await launch({ headless: true, ...(await findChromium()) });
+const bench = await openBench(answer);
 /** @type {(Record<'newsrack' | 'DOMParser', Reading> & { document: string, bytes: number })[]} */
 const rows = [];
 try {
@@ -47,8 +37,7 @@ try {
     rows.push({ document, bytes: body.length, newsrack: await measure(document, readWithNewsrack, LONGEST), DOMParser: await measure(document, readWithParser) });
   }
 } finally {
-  await browser.close();
-  server.close();
+  await bench.close();
 }
 printTable(
   `Chromium, medians of ${ROUNDS}, milliseconds. Longest: between two turns of the page's event loop.`,
@@ -82,9 +71,7 @@ async function measure(name, read, limit = Infinity) {
   const readings = [];
   const least = () => Math.min(...readings.map(({ longest }) => longest));
   while (readings.length < ROUNDS || (readings.length < ROUNDS_OF_SUSPECTS && least() > limit)) {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(300_000);
-    await page.goto(`http://127.0.0.1:${port}/`);
+    const page = await bench.newPage();
     readings.push(await page.evaluate(read, `/document/${encodeURIComponent(name)}`));
     await page.close();
   }
@@ -139,14 +126,7 @@ async function readWithParser(address) {
 }
 
 /** @param {string} url @param {import('node:http').ServerResponse} response */
-async function answer(url, response) {
-  if (url.startsWith('/document/')) {
-    const body = bodies[decodeURIComponent(url.slice('/document/'.length))];
-    return response.writeHead(200, { 'content-type': 'text/xml', 'content-encoding': 'gzip' }).end(gzipSync(body ?? ''));
-  }
-  if (url.startsWith('/cdn/')) {
-    const file = await readFile(path.join(CDN, path.basename(url))).catch(() => undefined);
-    return response.writeHead(file ? 200 : 404, { 'content-type': 'text/javascript' }).end(file);
-  }
-  return response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Bench</title>');
+function answer(url, response) {
+  const body = bodies[decodeURIComponent(url.slice('/document/'.length))];
+  return response.writeHead(200, { 'content-type': 'text/xml', 'content-encoding': 'gzip' }).end(gzipSync(body ?? ''));
 }

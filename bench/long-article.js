@@ -1,17 +1,11 @@
 /** How long a page stands still while it shows a long article, beside the sanitizer at once: see README.md. */
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { launch } from 'puppeteer-core';
-import { findChromium } from '../scripts/find-browser.js';
+import { openBench } from './open-bench.js';
 import { printTable } from './print-table.js';
 import { writeResults } from './write-results.js';
 
 /** @typedef {{ longest: number, first: number, total: number }} Showing milliseconds */
 
 const ROUNDS = process.argv.includes('--quick') ? 1 : 3;
-const CDN = path.resolve(import.meta.dirname, '../dist/cdn');
 
 /** @param {number} count @param {(index: number) => string} write */
 const times = (count, write) => Array.from({ length: count }, (_, index) => write(index)).join('');
@@ -31,10 +25,7 @@ const BODIES = {
   '3,000 nested <div> (cut)': `<p>words</p>${'<div>'.repeat(3000)}`,
 };
 
-const server = createServer((request, response) => void answer(request.url ?? '/', response)).listen(0, '127.0.0.1');
-await once(server, 'listening');
-const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await launch({ headless: true, ...(await findChromium()) });
+const bench = await openBench();
 /** @type {{ body: string, characters: number, newsrack: Showing, DOMPurify: Showing }[]} */
 const rows = [];
 try {
@@ -43,8 +34,7 @@ try {
     rows.push({ body, characters: html.length, newsrack: await measure(html, showWithNewsrack), DOMPurify: await measure(html, showAtOnce) });
   }
 } finally {
-  await browser.close();
-  server.close();
+  await bench.close();
 }
 printTable(
   `Chromium, medians of ${ROUNDS}, milliseconds. Longest: between two turns of the page's event loop, layout included.`,
@@ -60,9 +50,7 @@ async function measure(html, show) {
   /** @type {Showing[]} */
   const showings = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(300_000);
-    await page.goto(`http://127.0.0.1:${port}/`);
+    const page = await bench.newPage();
     await page.evaluate(show, BODIES['50 paragraphs'] ?? '');
     showings.push(await page.evaluate(show, html));
     await page.close();
@@ -113,11 +101,4 @@ async function showAtOnce(html) {
   void holder.offsetHeight;
   const total = performance.now() - start;
   return { longest: total, first: total, total };
-}
-
-/** @param {string} url @param {import('node:http').ServerResponse} response */
-async function answer(url, response) {
-  if (!url.startsWith('/cdn/')) return response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><html lang="en"><title>Bench</title>');
-  const file = await readFile(path.join(CDN, path.basename(url))).catch(() => undefined);
-  return response.writeHead(file ? 200 : 404, { 'content-type': 'text/javascript' }).end(file);
 }

@@ -2,12 +2,9 @@
  * Whether a page that stays open for long stays as it was: 200 tags that come and go, each feed asked for each second, for five
  * minutes; then no tag. See README.md. `--quick` takes half a minute.
  */
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import path from 'node:path';
-import { launch } from 'puppeteer-core';
 import { build } from 'vite';
-import { findChromium } from '../scripts/find-browser.js';
+import { openBench } from './open-bench.js';
 import { printTable } from './print-table.js';
 import { writeResults } from './write-results.js';
 
@@ -23,14 +20,10 @@ const FEEDS = 20;
 const EXCHANGED = 20;
 
 let requests = 0;
-const server = createServer((request, response) => {
-  if (request.url === '/') return response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><html lang="en"><title>Soak</title><body>');
+const bench = await openBench((url, response) => {
   requests += 1;
-  return response.writeHead(200, { 'content-type': 'application/feed+json' }).end(feed(request.url ?? '', requests));
-}).listen(0, '127.0.0.1');
-await once(server, 'listening');
-const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await launch({ headless: true, ...(await findChromium()) });
+  return response.writeHead(200, { 'content-type': 'application/feed+json' }).end(feed(url, requests));
+});
 try {
   const looks = await soak();
   printTable(
@@ -40,13 +33,11 @@ try {
   );
   console.log(`Written to ${await writeResults('soak', { seconds: SECONDS, tags: TAGS, feeds: FEEDS, looks })}`);
 } finally {
-  await browser.close();
-  server.close();
+  await bench.close();
 }
 
 async function soak() {
-  const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${port}/`);
+  const page = await bench.newPage();
   await page.addScriptTag({ content: await bundle() });
   const session = await page.createCDPSession();
   await session.send('Performance.enable');
